@@ -19,7 +19,8 @@ interface Props {
   resting?: boolean;
   /** The paper for which tags are suggested. */
   paper?: string;
-  onAdd(tag: string): void;
+  /** Returns a promise if the tag is there later. */
+  onAdd(tag: string): unknown;
   onRemove(tag: string): void;
   onClose(): void;
 }

@@ -18,7 +18,8 @@ interface Props {
    * typing.
    */
   resting?: boolean;
-  onPick(tag: string): void;
+  /** Until a promise that it returns is settled, the field offers what it offered before. */
+  onPick(tag: string): unknown;
   onEmptyBackspace?(): void;
   onClose(): void;
 }
@@ -30,12 +31,14 @@ interface Props {
 export function TagField(props: Props) {
   const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
   const [text, setText] = useState('');
+  /** The text for which tags are offered. */
+  const [asked, setAsked] = useState('');
   const [active, setActive] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
   const typed = useRef('');
   const listId = useId();
-  const offered = resting && text === '' ? [] : matchingTags(known, text);
-  const typedTag = cleanTag(text);
+  const offered = resting && asked === '' ? [] : matchingTags(known, asked);
+  const typedTag = cleanTag(asked);
   const { inUse = known } = props;
   const isNew = !onlyKnown && typedTag !== '' && !isInUse(inUse, typedTag);
   const created = isNew ? [typedTag] : [];
@@ -47,14 +50,19 @@ export function TagField(props: Props) {
   const type = (value: string) => {
     typed.current = value;
     setText(value);
+    setAsked(value);
     setActive(-1);
   };
-  const pick = (tag: string) => {
+  const pick = async (tag: string) => {
     const clean = cleanTag(tag);
     const fits = clean !== '' && (!onlyKnown || known.some((each) => each.tag === clean));
     if (!fits) return;
-    type('');
-    onPick(clean);
+    typed.current = '';
+    setText('');
+    setActive(-1);
+    // What is below moves once: when the tag is there.
+    await onPick(clean);
+    setAsked(typed.current);
   };
   const move = (step: number) =>
     setActive((was) => Math.max(-1, Math.min(options.length - 1, was + step)));

@@ -1,4 +1,5 @@
 import type { IndexScope } from '../store/read/index-changes';
+import { readIndex } from '../store/read/segments';
 import { rebuildIndex } from './rebuild';
 import { openScope, type ScopeIndex } from './scope-index';
 
@@ -41,14 +42,19 @@ export interface Building {
   total: number;
 }
 
-/** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
+/**
+ * Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker.
+ * @param stored the index as it is stored
+ */
 export function openIndex(
   scope: IndexScope,
   onBuilding: (building: Building | undefined) => void,
+  stored = readIndex(scope),
 ): Promise<ScopeIndex> {
-  return openScope(scope, () => {
+  const build = () => {
     onBuilding({ done: 0, total: 0 });
     const built = rebuildIndex(scope, (done, total) => onBuilding({ done, total }));
     return built.finally(() => onBuilding(undefined));
-  });
+  };
+  return openScope(scope, build, stored);
 }

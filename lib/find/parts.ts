@@ -45,9 +45,12 @@ const FEW = 8;
 /** How long parts are made or merged before the page may draw, ms. */
 export const BREATH_MS = 8;
 
-/** Opens the stored index of a scope. */
-export async function openStored(scope: IndexScope): Promise<OpenedIndex> {
-  const { seqs: known, index } = await readIndex(scope);
+/** Opens the index of a scope, as it is stored. */
+export async function openStored(
+  scope: IndexScope,
+  stored = readIndex(scope),
+): Promise<OpenedIndex> {
+  const { seqs: known, index } = await stored;
   const parts = index?.version === INDEX_VERSION ? openParts(scope, index.parts) : undefined;
   if (!index || !parts) return { rev: 0, partial: false, parts: [], known };
   return { rev: index.rev, partial: index.partial === true, parts, known };

@@ -4,6 +4,7 @@ import { type OpenSegment, openSegment } from '../search/flat/open-segment';
 import { buildSegment } from '../search/flat/segment';
 import type { OwnChange } from '../store/edit/own-changes';
 import { changesFor, everything, type IndexScope } from '../store/read/index-changes';
+import { readIndex } from '../store/read/segments';
 import { buildIndex } from './build-index';
 import { inBreaths } from './in-breaths';
 import {
@@ -52,21 +53,22 @@ function* documentsOf(items: readonly Item[]): Generator<void, FlatDocument[]> {
  * Opens the stored index of a scope and brings it up to date. A missing, damaged or outdated one is
  * rebuilt.
  * @param build brings the stored index up to date when much is missing
+ * @param stored the index as it is stored
  */
 export async function openScope(
   scope: IndexScope,
   build: () => Promise<void> = () => buildIndex(scope),
+  stored = readIndex(scope),
 ): Promise<ScopeIndex> {
   forgetItems();
-  let { parts, rev, partial, known } = await openStored(scope);
+  let { parts, rev, partial, known } = await openStored(scope, stored);
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
   let isStored = rev > 0;
   let behind = 0;
 
   const load = async () => {
-    const stored = await openStored(scope);
-    ({ parts, rev, partial, known } = stored);
+    ({ parts, rev, partial, known } = await openStored(scope));
     fresh.clear();
     forgetItems();
     young = undefined;

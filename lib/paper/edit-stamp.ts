@@ -57,7 +57,7 @@ export function isAhead(stamp: EditStamp, now: number): boolean {
  */
 export function nextStamp(last: EditStamp, now: number, machine: string): EditStamp {
   const fresh = stampAt(now, 0, machine);
-  const isBehind = last !== '' && msOf(last) < msOf(fresh);
+  const isBehind = msOf(last) < msOf(fresh);
   return last === '' || isBehind || isAhead(last, now) ? fresh : stampAfter(last, machine);
 }
 

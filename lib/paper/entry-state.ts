@@ -19,14 +19,18 @@ export function removed(entry: Entry, now: number): Entry {
     ...(beyond && { beyond }),
     ...(otherNotes && { otherNotes }),
   };
-  const isWritten = tags.length > 0 || note !== '' || corrections || beyond || otherNotes;
   return {
     ...blankEntry(paper),
     status,
     removedAt: now,
     ...(citekey !== undefined && { citekey }),
-    ...(isWritten && { kept }),
+    ...(isWritten(kept) && { kept }),
   };
+}
+
+/** Whether the user, or a file, wrote anything. */
+export function isWritten({ tags, note, corrections, beyond, otherNotes }: Written): boolean {
+  return tags.length > 0 || note !== '' || Boolean(corrections || beyond || otherNotes);
 }
 
 /** The entry as a saved one, since `now` if it was not saved before, with what its stub kept. */

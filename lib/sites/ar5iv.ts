@@ -40,5 +40,5 @@ function page(url: URL): Page {
  * title.
  */
 function titleOfTab(document: Document): string {
-  return /^\[[^\]]+\] (.+)$/s.exec(document.title)?.[1] ?? '';
+  return /^\[[^\]]+\] (.+)/s.exec(document.title)?.[1] ?? '';
 }

@@ -46,12 +46,12 @@ function page(url: URL): Page {
   if (id) return { kind: 'paper', id };
   if (/^\/content\/(?:[a-z]+\/)?early\/\d{4}\/\d{2}\/\d{2}\/[\d.]{6,}/.test(path))
     return { kind: 'paper', id: null };
-  const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
+  const [, terms] = /^\/search\/(.+)/.exec(path) ?? [];
   if (terms) return { kind: 'listing', listing: { list: 'search', ...query(terms) } };
   if (/^\/content\/early\/recent$/.test(path))
     return { kind: 'listing', listing: { list: 'recent' } };
   const [, list, period] =
-    /^\/(collection|archive|content\/early|topic|author)\/(.+)$/.exec(path) ?? [];
+    /^\/(collection|archive|content\/early|topic|author)\/(.+)/.exec(path) ?? [];
   if (list && period)
     return { kind: 'listing', listing: { list: list.replace('content/early', 'daily'), period } };
   return /^\/(?:search|archive|collection)$/.test(path)

@@ -57,7 +57,7 @@ function page(url: URL): Page {
 
 /** The origin of a graph; null for several, joined with `+`, which have no page of their own. */
 function originIn({ hostname, pathname }: URL): string | null {
-  const path = /^\/+main\/(.+)$/.exec(pathname)?.[1];
+  const path = /^\/+main\/(.+)/.exec(pathname)?.[1];
   if (!path || !HOST.test(hostname)) return null;
   const hash = /^([0-9a-f]{40})(?:\/|$)/i.exec(path)?.[1];
   if (hash) return `s2:${hash.toLowerCase()}`;

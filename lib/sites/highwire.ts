@@ -59,7 +59,7 @@ function page(url: URL): Page {
   if (!HOSTS.includes(url.hostname) && !/(?:^|\.)bmj\.com$/.test(url.hostname))
     return { kind: 'other' };
   const path = trimTrailing(url.pathname, '/').replace(/\.toc$/, '');
-  const [, terms] = /^\/search\/(.+)$/.exec(path) ?? [];
+  const [, terms] = /^\/search\/(.+)/.exec(path) ?? [];
   if (terms) {
     const query = words(terms);
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
@@ -68,7 +68,7 @@ function page(url: URL): Page {
     return { kind: 'listing', listing: { list: 'recent' } };
   const issue = /^\/content\/(\d+\/(?:\d+|[Ss]uppl[\w-]*)(?:-\d+)?)$/.exec(path)?.[1];
   if (issue) return { kind: 'listing', listing: { list: 'issue', period: issue } };
-  const [, list, period] = /^\/(collection|topic|specialties)\/(.+)$/.exec(path) ?? [];
+  const [, list, period] = /^\/(collection|topic|specialties)\/(.+)/.exec(path) ?? [];
   if (list && period) return { kind: 'listing', listing: { list, period } };
   const plain = stem(path);
   return plain ? { kind: 'paper', id: doiInPath(new URL(plain, url)) } : { kind: 'other' };

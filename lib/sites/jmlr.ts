@@ -140,7 +140,7 @@ function drafted(id: string | null): Partial<PageDraft> {
   const volume = Number(/^jmlr:v(\d+)\//.exec(id ?? '')?.[1]);
   if (!id || !volume) return {};
   const name = id.slice('jmlr:'.length);
-  const [, folder, paper] = /^(v\d+)\/(.+)$/.exec(name) ?? [];
+  const [, folder, paper] = /^(v\d+)\/(.+)/.exec(name) ?? [];
   return defined<Partial<PageDraft>>({
     kind: 'article-journal',
     publication: { volume: String(volume) },

@@ -13,5 +13,5 @@ export function matchesPattern(pattern: string, { protocol, hostname, pathname }
 
 /** The pattern of the whole host, as used for permissions: `*://host/*` for `*://host/path/*`. */
 export function originOf(pattern: string): string {
-  return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
+  return pattern.replace(/^([^:]+:\/\/[^/]+)\/.*/, '$1/*');
 }

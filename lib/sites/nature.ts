@@ -64,14 +64,14 @@ function page(url: URL): Page {
     const query = url.searchParams.get('q')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
   }
-  const [, kind, name] = /^\/(subjects|collections)\/(.+)$/.exec(path) ?? [];
+  const [, kind, name] = /^\/(subjects|collections)\/(.+)/.exec(path) ?? [];
   if (kind && name) return { kind: 'listing', listing: { list: kind, period: name } };
   const [, journal, part] =
     /^\/(\w+)\/((?:research-)?articles|reviews-and-analysis|current-issue|volumes\/.+|online-first|research)$/.exec(
       path,
     ) ?? [];
   if (!journal || !part) return { kind: 'other' };
-  const issue = /^volumes\/(.+)$/.exec(part)?.[1];
+  const issue = /^volumes\/(.+)/.exec(part)?.[1];
   return {
     kind: 'listing',
     listing: issue

@@ -44,7 +44,7 @@ export const scirate: Site = {
 function page({ hostname, pathname, searchParams }: URL): Page {
   if (!/^(?:www\.)?scirate\.com$/.test(hostname)) return { kind: 'other' };
   const path = trimTrailing(pathname, '/');
-  const id = arxivName(/^\/arxiv\/(.+)$/.exec(path)?.[1] ?? '');
+  const id = arxivName(/^\/arxiv\/(.+)/.exec(path)?.[1] ?? '');
   if (id) return { kind: 'paper', id };
   if (path === '/search') {
     const query = searchParams.get('q')?.trim();

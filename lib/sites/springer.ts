@@ -66,11 +66,11 @@ function page(url: URL): Page {
     const query = url.searchParams.get('query')?.trim();
     return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
   }
-  const [, list, period] = /^\/(book|referencework|collections)\/(.+)$/.exec(path) ?? [];
+  const [, list, period] = /^\/(book|referencework|collections)\/(.+)/.exec(path) ?? [];
   if (list && period) return { kind: 'listing', listing: { list, period } };
   const [, journal, part = ''] = /^\/journal\/(\w+)(?:\/(.+))?$/.exec(path) ?? [];
   if (!journal) return { kind: 'other' };
-  const issue = /^volumes-and-issues\/(.+)$/.exec(part)?.[1];
+  const issue = /^volumes-and-issues\/(.+)/.exec(part)?.[1];
   if (issue) return { kind: 'listing', listing: { list: 'issue', period: `${journal}/${issue}` } };
   return /^(?:online-first|articles|topicalCollection\/.+|collections\/.+)?$/.test(part)
     ? { kind: 'listing', listing: { list: part.split('/')[0] || 'journal', period: journal } }

@@ -32,6 +32,7 @@ describe('citekeyOf', () => {
   it.each([
     ['arxiv:hep-th/9901001', 'paperhep-th-9901001'],
     ['doi:10.1000/a(b)', 'paperdoi-10.1000-a-b-'],
+    ['doi:10.1000/a((b', 'paperdoi-10.1000-a-b'],
   ])('is made of %s where name and title have no Latin letters', (id, key) => {
     expect(citekeyOf(itemOf({ title: '从零开始', ids: [id] }).paper)).toBe(key);
   });
@@ -54,6 +55,8 @@ describe('citekeyOf, as Better BibTeX makes keys', () => {
     ],
     ['GPT-4 Technical Report', { literal: 'OpenAI' }, 'openaiGPT4TechnicalReport2017'],
     ['Øresund', { given: 'Laurens', family: 'van der Maaten' }, 'vandermaatenOresund2017'],
+    ['Æther ßa œuvre', { literal: 'Ð þ' }, 'dthAetherSsaOeuvre2017'],
+    ['Den ŒØ Þing', { literal: 'Ł' }, 'lOeOThing2017'],
     ['从零开始', { literal: '山田太郎' }, 'paper1706.03762'],
   ])('%s', (title, author, key) => expect(keyOf(title, author, 'betterbibtex')).toBe(key));
 });
@@ -80,6 +83,33 @@ describe('assignKeys', () => {
   it('keeps an item’s own key even if it is taken, but not for two items', () => {
     const items = [same('2611.00001', 'mine'), same('2611.00002', 'Mine')];
     expect([...assignKeys(items, new Set(['mine'])).values()]).toEqual(['mine', 'Minea']);
+  });
+
+  it('makes keys that differ in more than case', () => {
+    const titled = (title: string, id: string) =>
+      itemOf({ title, ids: [`arxiv:${id}`], authors: [{ family: 'Ek' }] });
+    const items = [titled('MOSS', '2611.00001'), titled('Moss', '2611.00002')];
+    expect([...assignKeys(items, new Set(), 'betterbibtex').values()]).toEqual([
+      ...['ekMOSS2026', 'ekMoss2026a'],
+    ]);
+  });
+
+  it('of a paper that is there twice has the further key under another name', () => {
+    const twice = (one: string, other: string) => [
+      ...assignKeys([same('2611.00001', one), same('2611.00001', other)], new Set(['third'])),
+    ];
+    const paper = 'arxiv:2611.00001';
+    expect(twice('mine', 'mine')).toEqual([[paper, 'mine']]);
+    expect(twice('mine', 'Mine')).toEqual([[paper, 'mine']]);
+    expect(twice('minea', 'MINE')).toEqual([[paper, 'minea']]);
+    expect(twice('mine', 'other')).toEqual([
+      [paper, 'mine'],
+      [`${paper} other`, 'other'],
+    ]);
+    expect(twice('mine', 'third')).toEqual([
+      [paper, 'mine'],
+      [`${paper} third`, 'thirda'],
+    ]);
   });
 
   it('gives a suffix that makes another paper’s key only once', () => {

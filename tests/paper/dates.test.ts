@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, isPartialDate, makeDate, parseShownDate } from '../../lib/paper/dates';
+import { dayAt, dayOf, isPartialDate, makeDate, parseShownDate } from '../../lib/paper/dates';
 
 const MONTHS =
   'January February March April May June July August September October November December'.split(
@@ -78,8 +78,9 @@ describe('dayOf', () => {
   it('cuts a date-time without applying a zone', () => {
     expect(dayOf('2026-09-25T00:00:00.000Z')).toBe('2026-09-25');
   });
-  it.each([['2026-13-01'], ['today'], [20260101], [null]])('refuses %s', (raw) =>
-    expect(dayOf(raw)).toBeUndefined(),
+  it.each([['2026-13-01'], ['2026-01'], ['2026'], ['today'], [20260101], [null]])(
+    'refuses %s',
+    (raw) => expect(dayOf(raw)).toBeUndefined(),
   );
 });
 
@@ -87,7 +88,14 @@ describe('isPartialDate', () => {
   it.each(['2024', '2024-02', '2024-02-29'])('%s', (text) =>
     expect(isPartialDate(text)).toBe(true),
   );
-  it.each(['24', '2024-2', '2024-13', '2023-02-29', ''])('not %s', (text) =>
-    expect(isPartialDate(text)).toBe(false),
-  );
+  it.each([
+    ...['24', '2024-2', '2024-13', '2023-02-29', '', '2024-00', '2024-02-00', '2024-02-2', '0999'],
+    ...['12024', '20245', '2024-021', '2024-02-291', ' 2024', '2024-02-', '2024-'],
+  ])('not %s', (text) => expect(isPartialDate(text)).toBe(false));
 });
+
+it.each([
+  [0, '1970-01-01'],
+  [Date.UTC(2024, 1, 29, 23, 59, 59, 999), '2024-02-29'],
+  [Date.UTC(2024, 2, 1), '2024-03-01'],
+])('the day of %s is %s', (ms, day) => expect(dayAt(ms)).toBe(day));

@@ -14,7 +14,7 @@ describe('equalIds', () => {
     ['doi:10.31219/osf.io/b2xmp', 'osf:b2xmp'],
     ['doi:10.5281/zenodo.569323', 'zenodo:569323'],
     ['doi:10.21203/rs.3.rs-631949/v1', 'researchsquare:rs-631949'],
-    ['doi:10.21203/rs.3.rs-631949/v2', 'researchsquare:rs-631949'],
+    ['doi:10.21203/rs.3.rs-631949/v12', 'researchsquare:rs-631949'],
     ['dblp:journals/corr/abs-1706-03762', 'arxiv:1706.03762'],
     ['dblp:journals/corr/abs-0704-0001', 'arxiv:0704.0001'],
     [
@@ -31,6 +31,11 @@ describe('equalIds', () => {
     'doi:10.1000/river',
     'doi:10.1162/tacl_a_00001',
     'dblp:conf/acl/Ek26',
+    'title:a<b>',
+    'xdblp:journals/corr/abs-1706-03762',
+    'dblp:journals/corr/abs-1706-037621',
+    'dblp:journals/corr/abs-1706-03762x',
+    'dblp:journals/corr/abs-17060-3762',
     'dblp:journals/corr/abs-1799-03762',
   ])('%s says nothing more', (id) => expect(equalIds(id)).toEqual([]));
 

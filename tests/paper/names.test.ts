@@ -119,7 +119,14 @@ describe('names of groups', () => {
   it.each([
     ...['Ada Collab', 'Ada for the Moss', 'GBD2019 Moss', '2019th Moss', 'GBD 20199 Moss'],
     ...['Embank of Moss', 'Bank ofx Moss', 'AI Moss', 'Ada Ai', 'Group Moss', 'Moss Group (MG) Li'],
-    ...['Moss Groups', 'Moss Group ()', `Moss Group (${'m'.repeat(41)})`],
+    ...[
+      'Ada AIx',
+      'Moss AI Li',
+      'MossAI',
+      'Moss Groups',
+      'Moss Group ()',
+      `Moss Group (${'m'.repeat(41)})`,
+    ],
   ])('%s is none', (name) => expect(isGroupName(name)).toBe(false));
 });
 

@@ -34,6 +34,17 @@ it.each([
   ['dblp:a', false, true],
   ['title:a', false, true],
   ['nosuch:a', false, false],
+  ['pmid:10.2139/a', true, false],
+  ['doi:10.1000/10.64898/a', true, false],
+  ['doi:10.1000/10.26434/a', true, false],
+  ['doi:10.1000/10.1101/1', true, false],
+  ['doi:10.1000/10.21203/a', true, false],
+  ['doi:10.1000/10.2139/a', true, false],
+  ['doi:10.1000/10.20944/a', true, false],
+  ['doi:10.1000/10.36227/a', true, false],
+  ['doi:10.1000/10.22541/a', true, false],
+  ['doi:10.1000/10.31219/a', true, false],
+  ['doi:10.1000/10.7/osf.io/a', true, false],
 ])('%s is published: %s, of an index: %s', (id, published, index) => {
   expect([isPublishedId(id), isIndexId(id)]).toEqual([published, index]);
 });

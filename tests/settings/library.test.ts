@@ -19,3 +19,22 @@ it('columns are in their order, whichever was chosen first', () => {
   expect(more.columns).toEqual(['authors', 'upvotes']);
   expect(TABLE_COLUMNS.indexOf('authors')).toBeLessThan(TABLE_COLUMNS.indexOf('upvotes'));
 });
+
+it('a table may have these columns, and has the most important ones at first', async () => {
+  const all = 'title authors published venue saved met status tags upvotes gained citations'.split(
+    ' ',
+  );
+  await fakeBrowser.storage.local.set({ library: { columns: all.toReversed() } });
+  expect(await libraryLook.get()).toEqual({ layout: 'comfortable', columns: all });
+  for (const layout of ['comfortable', 'compact', 'table']) {
+    await fakeBrowser.storage.local.set({ library: { layout } });
+    const columns = ['authors', 'published', 'venue', 'tags', 'upvotes'];
+    expect(await libraryLook.get()).toEqual({ layout, columns });
+  }
+});
+
+it('a column that is hidden leaves the others', () => {
+  const look = { layout: 'table', columns: ['authors', 'venue'] } as const;
+  const less = withColumn({ ...look, columns: [...look.columns] }, 'authors', false);
+  expect(less).toEqual({ columns: ['venue'] });
+});

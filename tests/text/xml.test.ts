@@ -50,6 +50,75 @@ describe('XML', () => {
     expect(parseXml(text)).toBeUndefined();
   });
 
+  it.each([
+    ['text around it', 'x<a>b</a>c', 'a', 'b'],
+    ['white space in its tags', '<a\n>b</a\t>', 'a', 'b'],
+    ['a sign of an end in an attribute', '<a x="/>" y=\'"\'>b</a>', 'a', 'b'],
+    ['a path at the end of an attribute', '<a x="y/">b</a>', 'a', 'b'],
+    ['comments, instructions and declarations', '<a>b<!-- > --><?c d?><!E f>g</a>', 'a', 'bg'],
+    ['raw text with marks', '<a>b<![CDATA[<c>&amp;]]>d</a>', 'a', 'b<c>&amp;d'],
+    ['a prefix without a namespace', '<m:a>b</m:a>', 'm:a', 'b'],
+    ['its own namespaces', '<m:a xmlns:m="n:" xmlns="o:">b</m:a>', 'n:a', 'b'],
+    ['a document type with an end', '<!DoctypE a><a>[</a>', 'a', '['],
+    ['a second document behind it', '<a>b</a><c>d</c>', 'a', 'b'],
+  ])('may have %s', (_, text, name, inner) =>
+    expect(parseXml(text)).toMatchObject({ isCut: false, root: { name, text: inner } }),
+  );
+
+  it('has the namespaces of what is around it, but not of what is beside it', () => {
+    const text =
+      '<a xmlns="n:" xmlns:p="p:"><b x="1" p:y="2"><c xmlns=""><d/></c></b><p:e xmlns:p="q:"/><p:f/></a>';
+    expect(parseXml(text)?.root).toEqual({
+      name: 'n:a',
+      attributes: new Map(),
+      text: '',
+      children: [
+        {
+          name: 'n:b',
+          attributes: new Map([
+            ['x', '1'],
+            ['p:y', '2'],
+          ]),
+          text: '',
+          children: [
+            {
+              name: 'c',
+              attributes: new Map(),
+              text: '',
+              children: [{ name: 'd', attributes: new Map(), text: '', children: [] }],
+            },
+          ],
+        },
+        { name: 'q:e', attributes: new Map(), text: '', children: [] },
+        { name: 'p:f', attributes: new Map(), text: '', children: [] },
+      ],
+    });
+  });
+
+  it.each([
+    ['<a><b/><c><d/><e', ['b']],
+    ['<a><b/><?c', ['b']],
+    ['<a><b/><!c', ['b']],
+    ["<a><b/><c x='>", ['b']],
+    ['<a><b/></b>', ['b']],
+    ['<a>', []],
+  ])('keeps of %s what is whole', (text, expected) => {
+    expect(parseXml(text)?.isCut).toBe(true);
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('may have 100 elements inside one another', () => {
+    const nest = (depth: number) => '<a>'.repeat(depth) + '</a>'.repeat(depth);
+    expect(parseXml(nest(100))?.isCut).toBe(false);
+    expect(parseXml(nest(101))).toBeUndefined();
+  });
+
+  it('is escaped without what it can’t contain', () => {
+    expect(escapeXml('<a b="c\r">\t\n\u0000\u001f\u007f\ufffe\uffff\ud800&amp;\u{1f600}')).toBe(
+      '&lt;a b=&quot;c&#13;&quot;&gt;\t\n\u007f&amp;amp;\u{1f600}',
+    );
+  });
+
   it('leaves unknown entities as they are', () => {
     expect(parseXml('<a>&x; &moss;</a>')?.root.text).toBe('&x; &moss;');
   });

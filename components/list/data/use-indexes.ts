@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OpenIndexes, ScopeIndex } from '../../../lib/find';
+import type { Building, OpenIndexes, ScopeIndex } from '../../../lib/find';
 import { onOwnChange } from '../../../lib/store/edit/own-changes';
 import { currentRev, type IndexScope } from '../../../lib/store/read/index-changes';
 import type { Filter } from '../../../lib/store/read/list';
+import { readIndex } from '../../../lib/store/read/segments';
 import { watch } from '../../../lib/store/watch';
 import { whenIdle } from '../../parts/when-idle';
 import type { BuildingIndex, FindModule, Indexes } from './indexes';
@@ -96,8 +97,13 @@ async function openWith(
   scope: IndexScope,
   onProgress: (building: BuildingIndex | undefined) => void,
 ): Promise<ScopeIndex> {
+  // The store reads it while the browser reads the module.
+  const stored = readIndex(scope);
+  // Whoever waits for it reports why it could not be read.
+  stored.catch(() => undefined);
   own.find = await import('../../../lib/find');
-  return own.find.openIndex(scope, (building) => onProgress(building && { scope, ...building }));
+  const building = (each?: Building) => onProgress(each && { scope, ...each });
+  return own.find.openIndex(scope, building, stored);
 }
 
 /** What the open indexes answer, each computed when it is first asked for. */

@@ -31,11 +31,12 @@ function unbraced(list: string): string {
 
 /** The names if all are written as PubMed does: `Fern A and Moss BC`. */
 function familyFirst(names: readonly string[]): ParsedName[] | undefined {
-  const turned = names.map((name) => (/[,{\\~]/.test(name) ? undefined : familyFirstName(name)));
-  const all = turned.filter((name) => /\p{Ll}/u.test(name?.family ?? ''));
-  const isSure = all.some((name) => /^\p{Lu}$/u.test(name?.given ?? ''));
-  if (names.length < 2 || !isSure || all.length < names.length) return undefined;
-  return all.map((name) => ({ lastName: name?.family ?? '', firstName: name?.given ?? '' }));
+  const turned = names.flatMap((name) => {
+    const { family = '', given = '' } = (!/[,{\\~]/.test(name) && familyFirstName(name)) || {};
+    return /\p{Ll}/u.test(family) ? { lastName: family, firstName: given } : [];
+  });
+  const isSure = turned.some(({ firstName }) => /^\p{Lu}$/u.test(firstName));
+  return names.length > 1 && isSure && turned.length === names.length ? turned : undefined;
 }
 
 /** `A. Fern`: no family name, although it may stand before a comma. */
@@ -48,23 +49,21 @@ const ET_AL = /[\s,](?:et\.? ?al\.?|and others)$/i;
 
 function parsedNames(tex: string): ParsedName[] {
   const end = tex.search(ET_AL);
-  if (end > 0) {
-    const named = trimTrailing(tex.slice(0, end), ' ,\t\n');
-    return [...(named ? parsedNames(named) : []), { name: 'et al.' }];
-  }
+  if (end >= 0)
+    return [...parsedNames(trimTrailing(tex.slice(0, end), ' ,\t\n')), { name: 'et al.' }];
   if (isBraced(tex) || CJK.test(tex) || NOBODY.test(tex)) return [{ name: decodeTex(tex) }];
   const parts = commaParts(tex);
   const extended = extendedName(parts);
   if (extended) return Object.keys(extended).length > 0 ? [extended] : [];
   const isList =
     (parts.length > 2 && parts.every((part) => nameWords(part).length > 1)) ||
-    (parts.length > 1 && parts.every((part) => INITIALS_FIRST.test(part)));
+    parts.every((part) => INITIALS_FIRST.test(part));
   return isList ? parts.map((part) => simpleName([part])) : [simpleName(parts)];
 }
 
 /** Whether the whole name is one group in braces. */
 function isBraced(tex: string): boolean {
-  if (!tex.startsWith('{') || !tex.endsWith('}')) return false;
+  if (!tex.startsWith('{')) return false;
   let depth = 0;
   for (const { 0: sign, index } of tex.matchAll(/\\[\s\S]|[{}]/g)) {
     if (sign === '{') depth++;
@@ -75,10 +74,12 @@ function isBraced(tex: string): boolean {
 
 /** Biber’s names with named parts (biblatex.pdf, section 3.4): `family=Fern, given=Ada`. */
 function extendedName(parts: readonly string[]): ParsedName | undefined {
-  const pairs = parts.map((part) => /^"?([a-z-]+)\s*=\s*([\s\S]*?)"?$/.exec(part.trim()));
-  if (!pairs.every((pair) => pair && EXTENDED.test(pair[1] ?? ''))) return undefined;
-  const values = new Map(pairs.map((pair) => [pair?.[1] ?? '', decodeTex(pair?.[2] ?? '')]));
-  const { family, given, prefix, suffix } = Object.fromEntries(values);
+  const pairs = parts.map((part) => {
+    const [, name = '', value = ''] = /^"?([a-z-]+)\s*=\s*([\s\S]*?)"?$/.exec(part) ?? [];
+    return [name, decodeTex(value)] as const;
+  });
+  if (!pairs.every(([name]) => EXTENDED.test(name))) return undefined;
+  const { family, given, prefix, suffix } = Object.fromEntries(pairs);
   if (family && !given && !prefix && !suffix) return { name: family };
   return {
     ...(family && { lastName: family }),
@@ -123,13 +124,14 @@ function firstVonLast(tex: string): ParsedName {
     (word, at) => at < words.length - 1 && isParticle(word, hasCase && at > 0),
   );
   const from = lower.indexOf(true);
-  const to = lower.lastIndexOf(true) + 1;
   if (from === 0) return { name: decodeTex(tex) };
-  const last = from < 0 ? Math.max(0, words.length - 1) : to;
+  if (from < 0)
+    return { ...part('firstName', words.slice(0, -1)), ...part('lastName', words.slice(-1)) };
+  const to = lower.lastIndexOf(true) + 1;
   return {
-    ...part('firstName', words.slice(0, from < 0 ? last : from)),
-    ...(from >= 0 && part('prefix', words.slice(from, to))),
-    ...part('lastName', words.slice(last)),
+    ...part('firstName', words.slice(0, from)),
+    ...part('prefix', words.slice(from, to)),
+    ...part('lastName', words.slice(to)),
   };
 }
 
@@ -143,9 +145,7 @@ function isParticle(word: string, byCase: boolean): boolean {
 
 /** Whether BibTeX takes the word for a particle. One in braces has no case. */
 function isLower(word: string): boolean {
-  if (/^\{(?!\\)/.test(word)) return false;
-  const letter = /\p{L}/u.exec(decodeTex(word))?.[0] ?? '';
-  return letter !== letter.toUpperCase() && letter === letter.toLowerCase();
+  return !/^\{(?!\\)/.test(word) && /^\P{L}*\p{Ll}/u.test(decodeTex(word));
 }
 
 function part(name: keyof ParsedName, words: readonly string[]): ParsedName {

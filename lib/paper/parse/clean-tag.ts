@@ -17,5 +17,5 @@ export function cleanTag(text: string): string {
   const clean = collapse(collapse(text).replace(INVISIBLE, ''));
   if (JOINING.test(clean)) return '';
   // The cut may leave a half of a surrogate pair, or a space.
-  return collapse(clean.slice(0, ENTRY_LIMITS.tag).replace(/\p{Cs}$/u, ''));
+  return collapse(clean.slice(0, ENTRY_LIMITS.tag).replace(/\p{Cs}/u, ''));
 }

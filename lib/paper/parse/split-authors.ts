@@ -46,8 +46,8 @@ function commaList(text: string): string[] {
   const parts = splitTrimmed(text, ',').filter(Boolean);
   const isList =
     (parts.length > 2 && parts.every(isPrinted)) ||
-    (parts.length > 1 && parts.every((part) => INITIALS_FIRST.test(part)));
-  return isList ? parts : [text];
+    parts.every((part) => INITIALS_FIRST.test(part));
+  return isList ? parts : [parts.join(', ')];
 }
 
 /** Whether the text can be a name with the given name first. */

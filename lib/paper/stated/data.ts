@@ -67,6 +67,5 @@ function nameOf(value: unknown): string {
 
 /** A value of JSON-LD, which may be one or a list of them. */
 function listOf(value: unknown): unknown[] {
-  if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }

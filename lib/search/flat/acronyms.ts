@@ -1,5 +1,5 @@
 import { acronymFit, initialsOf } from '../words/initials';
-import type { Context } from './context';
+import { type Context, isLoose } from './context';
 import { termsMarked } from './exact';
 import { scorer } from './field-scores';
 import { marked } from './marked-terms';
@@ -57,7 +57,7 @@ export function venueMatches(segment: OpenSegment, term: string, context: Contex
   const matches = none(segment);
   if (!ACRONYM.test(term)) return matches;
   const acronym = CALLED[term] ?? term;
-  const score = scorer(segment, context.lenient === 'words');
+  const score = scorer(segment, isLoose(context));
   for (const { index, initials } of venuesOf(segment)) {
     if (!initials.startsWith(acronym) && !initials.endsWith(acronym)) continue;
     const rarity = context.rarity(segment.terms.at(index) ?? '');

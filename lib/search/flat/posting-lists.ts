@@ -11,12 +11,24 @@ export interface PostingLists {
    * there are none, and it is loaded by the next `load`.
    */
   read(start: number, end: number, each: (ordinal: number, fields: number) => void): void;
+  /**
+   * The bytes of the lists from `start` up to `end`, and where they begin in `bytes`. If they are
+   * not in memory, there are none, and they are loaded by the next `load`.
+   */
+  bytes(start: number, end: number): ListBytes | undefined;
   /** Asks for the lists from `start` up to `end`. */
   askFor(start: number, end: number): void;
   /** Asks for all lists. */
   askForAll(): void;
   /** Loads the lists that were asked for. */
   load(): Promise<void>;
+}
+
+/** Some posting lists. */
+export interface ListBytes {
+  bytes: Uint8Array;
+  /** Where the first one begins. */
+  from: number;
 }
 
 /** Stored posting lists. */
@@ -38,6 +50,7 @@ export function wholeLists(bytes: Uint8Array): PostingLists {
     length: bytes.length,
     missed: 0,
     read: (start, end, each) => eachPosting(bytes, start, end, each),
+    bytes: (from) => ({ bytes, from }),
     askFor: () => undefined,
     askForAll: () => undefined,
     load: async () => undefined,
@@ -63,22 +76,29 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
     const to = Math.min(end, lastFrom);
     if (start < to) ask(blockAt(start), blockAt(to - 1));
   };
+  const bytesOf = (start: number, end: number): ListBytes | undefined => {
+    if (start >= lastFrom) return { bytes: last, from: start - lastFrom };
+    if (end <= start) return undefined;
+    const [from, to] = [blockAt(start), blockAt(Math.min(end, lastFrom) - 1)];
+    ask(from, to);
+    // Once a list is missing, the result is of no use: others are only asked for.
+    if (asked.size > 0) return undefined;
+    const isInOne = from === to && end <= lastFrom;
+    const bytes = isInOne
+      ? blocks[from]
+      : concatenated([...blocks.slice(from, to + 1), ...(end > lastFrom ? [last] : [])]);
+    return bytes && { bytes, from: start - from * size };
+  };
   return {
     length,
     get missed() {
       return missed;
     },
     read(start, end, each) {
-      if (start >= lastFrom) return eachPosting(last, start - lastFrom, end - lastFrom, each);
-      if (end <= start) return undefined;
-      const [from, to] = [blockAt(start), blockAt(end - 1)];
-      ask(from, to);
-      // Once a list is missing, the result is of no use: others are only asked for.
-      if (asked.size > 0) return undefined;
-      const offset = from * size;
-      const some = from === to ? blocks[from] : concatenated(blocks.slice(from, to + 1));
-      return some && eachPosting(some, start - offset, end - offset, each);
+      const some = bytesOf(start, end);
+      if (some) eachPosting(some.bytes, some.from, some.from + end - start, each);
     },
+    bytes: bytesOf,
     askFor,
     askForAll: () => askFor(0, lastFrom),
     async load() {

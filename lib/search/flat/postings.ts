@@ -57,13 +57,34 @@ export function postingWriter(): PostingWriter {
   };
 }
 
-/** Calls `each` for every posting of a list, whose bytes are from `start` up to `end`. */
-export function eachPosting(
+/** The postings of a list: the ordinal of each paper, and the fields that contain the term. */
+export interface Postings {
+  ordinals: Uint32Array;
+  fields: Uint32Array;
+}
+
+const FIRST_ROOM = 1024;
+
+/** Returns room for the postings of a list. */
+export function roomForPostings(room = FIRST_ROOM): Postings {
+  return { ordinals: new Uint32Array(room), fields: new Uint32Array(room) };
+}
+
+/**
+ * Reads the postings of a list, whose bytes are from `start` up to `end`.
+ * @param into gets more room if they need it
+ * @returns how many they are
+ */
+export function readPostings(
   bytes: Uint8Array,
   start: number,
   end: number,
-  each: (ordinal: number, fields: number) => void,
-): void {
+  into: Postings,
+): number {
+  // Each takes at least one byte.
+  if (end - start > into.ordinals.length) Object.assign(into, roomForPostings(2 * (end - start)));
+  const { ordinals, fields } = into;
+  let count = 0;
   let ordinal = -1;
   for (let at = start; at < end; ) {
     // Both numbers are read in place: a call for each would take twice as long.
@@ -74,15 +95,35 @@ export function eachPosting(
       value |= (byte & 127) << shift;
     }
     ordinal += (value >>> 1) + 1;
-    let fields: number = FIELD_BITS.abstract;
+    let some: number = FIELD_BITS.abstract;
     if ((value & 1) === 1) {
       byte = bytes[at++] ?? 0;
-      fields = byte & 127;
+      some = byte & 127;
       for (let shift = 7; byte >= 128; shift += 7) {
         byte = bytes[at++] ?? 0;
-        fields |= (byte & 127) << shift;
+        some |= (byte & 127) << shift;
       }
     }
-    each(ordinal, fields);
+    ordinals[count] = ordinal;
+    fields[count++] = some;
   }
+  return count;
+}
+
+/** Room that nobody uses: lists are many and short. */
+let spare: Postings | undefined;
+
+/** Calls `each` for every posting of a list, whose bytes are from `start` up to `end`. */
+export function eachPosting(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  each: (ordinal: number, fields: number) => void,
+): void {
+  const room = spare ?? roomForPostings();
+  // `each` may read another list.
+  spare = undefined;
+  const count = readPostings(bytes, start, end, room);
+  for (let at = 0; at < count; at++) each(room.ordinals[at] ?? 0, room.fields[at] ?? 0);
+  spare = room;
 }

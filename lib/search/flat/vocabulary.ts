@@ -1,6 +1,6 @@
 import { typosIn } from '../words/typo';
 import { eachSimilar } from './similar-terms';
-import { beginsWith, type TermList } from './term-list';
+import { beginsWith, type TermCursor, type TermList } from './term-list';
 
 /** A term of a segment that matches a typed word. */
 export interface Candidate {
@@ -81,21 +81,36 @@ export function begunLists(terms: TermList, word: string): { start: number; end:
 
 function lookUp(terms: TermList, word: string, prefix: boolean, fuzzy: boolean): Candidate[] {
   const found: Candidate[] = [];
-  terms.each(terms.lowerBound(word), (cursor) => {
-    const { index, length, shared, start, end } = cursor;
-    // A term that shares these letters with one that begins so does, too.
-    const isBegun = shared >= word.length || beginsWith(cursor, word);
-    if (!isBegun || (!prefix && length > word.length)) return false;
-    const quality = length === word.length ? 1 : begun(word.length, length);
-    return found.push({ index, quality, typos: 0, start, end }) < MAX_EXPANSIONS;
-  });
+  if (prefix)
+    eachBegun(terms, word, ({ index, length, start, end }) => {
+      found.push({ index, quality: begunQuality(word.length, length), typos: 0, start, end });
+    });
+  else {
+    const index = terms.indexOf(word);
+    if (index !== undefined) found.push({ index, quality: 1, typos: 0, ...terms.postings(index) });
+  }
   if (fuzzy && typosIn(word) > 0) found.push(...typoCandidates(terms, word));
   return found;
 }
 
-/** The quality of a term that begins with the word typed, by their lengths. */
-function begun(word: number, term: number): number {
-  return 0.3 + (0.5 * word) / term;
+/**
+ * Calls back for the terms that begin with a word, also the word itself, up to as many as a prefix
+ * is expanded to. The cursor is reused.
+ */
+export function eachBegun(terms: TermList, word: string, call: (cursor: TermCursor) => void): void {
+  let left = MAX_EXPANSIONS;
+  terms.each(terms.lowerBound(word), (cursor) => {
+    // A term that shares these letters with one that begins so does, too.
+    if (cursor.shared < word.length && !beginsWith(cursor, word)) return false;
+    call(cursor);
+    left--;
+    return left > 0;
+  });
+}
+
+/** The quality of a term that begins with a word, by their numbers of letters. */
+export function begunQuality(word: number, term: number): number {
+  return term === word ? 1 : 0.3 + (0.5 * word) / term;
 }
 
 function typoCandidates(terms: TermList, word: string): Candidate[] {

@@ -3,7 +3,8 @@ import { isYear } from '../query/year';
 import { plain, spellingsOf } from '../words/terms';
 import { variantsOf } from '../words/variants';
 import { acronymMatches, venueMatches } from './acronyms';
-import type { Context } from './context';
+import { addBegun } from './begun-terms';
+import { type Context, isLoose } from './context';
 import { LONG, scorer } from './field-scores';
 import { halvesOf } from './halves';
 import { headTypos } from './head-typos';
@@ -169,21 +170,40 @@ function likeTerm(
 }
 
 function addTerm(
-  { scores, short }: Matches,
+  matches: Matches,
   segment: OpenSegment,
   term: string,
   way: Way,
   context: Context,
 ): void {
-  const found = likeTerm(segment, term, way, context);
+  const { mask, quality } = way;
+  const rarity = Math.min(way.rarity, context.rarity(term));
+  // In all segments alike, so that a paper that has just changed, and is in a segment of few terms,
+  // keeps its place.
+  const isBegunByMany = way.prefix && context.isManyBegun(term);
+  if (isBegunByMany)
+    addBegun(matches, segment, term, { mask, quality, rarity, isLoose: isLoose(context) });
+  const others = isBegunByMany ? { ...way, prefix: false } : way;
+  const found = likeTerm(segment, term, others, context);
+  const isMany = isBegunByMany || found.length > MOST_LOOKED_UP;
+  addCandidates(matches, segment, found, { ...way, rarity }, isMany, term, context);
+}
+
+/** @param isMany whether each counts as rare as the term, because their own rarity takes too long */
+function addCandidates(
+  { scores, short }: Matches,
+  segment: OpenSegment,
+  found: readonly Candidate[],
+  { mask, fuzzy, quality, rarity: own }: Way,
+  isMany: boolean,
+  term: string,
+  context: Context,
+): void {
   if (found.length === 0) return;
-  const { mask, fuzzy, quality, rarity } = way;
-  const scoreIn = scorer(segment, context.lenient === 'words');
-  const own = Math.min(rarity, context.rarity(term));
+  const scoreIn = scorer(segment, isLoose(context));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word that is in the index is a slip only if it is much rarer than a similar one. */
   const isTyped = fuzzy && context.isKnown(term);
-  const isMany = areMany(found.length, term, way, context);
   for (const candidate of found) {
     const rare = isMany ? own : Math.min(own, rarityAt(candidate.index));
     const isSlip = candidate.typos > 0 && isTyped;
@@ -199,14 +219,6 @@ function addTerm(
       if (counted & shorts) short[ordinal] = 1;
     });
   }
-}
-
-/**
- * Whether the rarity of each candidate is not looked up: as in the segments with most of them, so
- * that a paper that has just changed, and is in a segment of few, keeps its place.
- */
-function areMany(count: number, term: string, { prefix }: Way, context: Context): boolean {
-  return count > MOST_LOOKED_UP || (prefix && context.isManyBegun(term));
 }
 
 /** A bare year is also the year of publication. */

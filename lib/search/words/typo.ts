@@ -20,7 +20,7 @@ export const SHORTEST_HEADLESS = 5;
 export function matchesTerm(typed: string, term: string): boolean {
   if (term.startsWith(typed) || variantsOf(typed).includes(term)) return true;
   const most = typosIn(typed);
-  if (most === 0 || Math.abs(typed.length - term.length) > most) return false;
+  if (Math.abs(typed.length - term.length) > most) return false;
   if (differsAtHead(typed, term)) return true;
   return startsAlike(typed, term) && distance(typed, term, most) <= most;
 }

@@ -67,7 +67,7 @@ export function readResult(row: Element): PageDraft | undefined {
     published:
       dateText(/v1 submitted ([^;.]+)/.exec(submitted)?.[1] ?? submitted) ?? base.published,
     category: contentOf(row.querySelector('.tags .tag')) || undefined,
-    venue: /^Journal ref: (.+)$/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
+    venue: /^Journal ref: (.+)/.exec(dates.find((line) => /^Journal ref:/.test(line)) ?? '')?.[1],
   });
 }
 

@@ -20,7 +20,7 @@ export function keyIn(pathname: string): string | null {
  * ids: `journals/corr/abs-1706-03762`, `journals/corr/cs-LG-0001001`.
  */
 export function idsOfKey(key: string): string[] {
-  const name = /^journals\/corr\/(?:abs-)?(.+)$/.exec(key)?.[1] ?? '';
+  const name = /^journals\/corr\/(?:abs-)?(.+)/.exec(key)?.[1] ?? '';
   const modern = /^(\d{4})-(\d{4,5})$/.exec(name);
   const old = /^([a-z]+(?:-[a-z]+)?)(?:-[A-Z]{2})?-(\d{7})$/.exec(name);
   const arxiv = arxivName(modern ? `${modern[1]}.${modern[2]}` : old ? `${old[1]}/${old[2]}` : '');

@@ -17,7 +17,7 @@ export function page(url: URL): Page {
   const pmid = /^\/articles\/pmid\/0*(\d{1,9})$/.exec(below)?.[1];
   if (pmid) return { kind: 'paper', id: `pmid:${pmid}` };
   if (/^\/articles\/(?:doi|mid)\/./.test(below)) return { kind: 'paper', id: null };
-  const issue = /^\/(?:issues|journals|collections)\/(.+)$/.exec(below)?.[1];
+  const issue = /^\/(?:issues|journals|collections)\/(.+)/.exec(below)?.[1];
   if (issue) return { kind: 'listing', listing: { list: 'issue', period: issue } };
   const query = /^(?:|\/search)$/.test(below) ? url.searchParams.get('term') : null;
   return query ? { kind: 'listing', listing: { list: 'search', query } } : { kind: 'other' };

@@ -12,7 +12,7 @@ import { doiInPath } from './linked-id';
 import { metaDraft, readMeta } from './meta';
 import { scrapePaper } from './paper-page';
 import { scrapePaperRows } from './paper-rows';
-import { names, part, printedPlace, rowDraft } from './row-parts';
+import { citationCount, names, part, printedPlace, rowDraft } from './row-parts';
 
 /*
  * Atypon's Literatum, the software of the ACM Digital Library and many publishers: rows of
@@ -62,7 +62,7 @@ export function atyponPage(url: URL, idOf: (url: URL) => string | null): Page {
   const { pathname, searchParams } = url;
   const path = trimTrailing(pathname, '/');
   const [, kind = '', rest = ''] =
-    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)$/.exec(
+    /^\/(toc|topic|keyword|subject|profile|author|journal|doi\/(?:proceedings|toc))\/(.+)/.exec(
       path,
     ) ?? [];
   if (kind) return { kind: 'listing', listing: { list: kind.replace('doi/', ''), period: rest } };
@@ -127,8 +127,6 @@ export function atyponPaper(
   const body = document.body;
   const title = part(body, TITLE);
   const meta = metaDraft(readMeta(document), url);
-  const { ids } = meta;
-  const [citations] = /\d{1,9}$/.exec(contentOf(part(body, CITATIONS))) ?? [];
   const shown = defined<PageDraft>({
     ids: [],
     title: titleOf(title),
@@ -137,7 +135,7 @@ export function atyponPaper(
     online: dateText(contentOf(part(body, DATE))),
     venue: contentOf(part(body, VENUE)),
     kind: holderKind(body.querySelector(HOLDER)),
-    counts: citations ? { citations: Number(citations) } : undefined,
+    counts: citationCount(part(body, CITATIONS)),
     ...printedPlace(
       PLACES.flatMap((place) => contentOf(body.querySelector(place)) || []).join(', '),
     ),
@@ -146,13 +144,10 @@ export function atyponPaper(
       pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),
     }),
   });
-  // If the address only has the site’s own number, a DOI on the page takes precedence.
-  const first = id && /^(?:doi|acm):/.test(id) ? id : (ids[0] ?? id);
   return scrapePaper(
-    first,
+    id ?? meta.ids[0] ?? null,
     title,
     {
-      ids: id && id !== first ? [id] : [],
       ...(title?.querySelector(SUBTITLE) && { title: titleOf(title) }),
       ...known,
       ...(shown.abstract && { abstract: shown.abstract }),

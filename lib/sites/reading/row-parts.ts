@@ -1,4 +1,4 @@
-import type { Links, PageDraft } from '../../paper/paper';
+import type { Counts, Links, PageDraft } from '../../paper/paper';
 import { trimTrailing } from '../../text/text';
 import { unheaded } from './abstract-text';
 import { type Byline, byline, splitByline } from './byline';
@@ -47,7 +47,6 @@ export function rowDraft(
   const date = part(row, parts.date);
   // Pieces of text, because elements without a space between them are separate words.
   const cited = all(row, parts.cited ?? 'none').flatMap((each) => textPieces(each, 'script'));
-  const [citations] = /\d[\d,]*/.exec(contentOf(part(row, parts.citations))) ?? [];
   return defined<PageDraft>({
     ids: [...ids],
     title: contentOf(part(row, parts.title), 'button, label, input') || linkedTitle(links),
@@ -63,8 +62,14 @@ export function rowDraft(
       pdf: webUrl(hrefs.find(isPdf), url),
     }),
     ...printedPlace(cited.map(({ text }) => text).join(' ')),
-    counts: citations ? { citations: Number(citations.replaceAll(',', '')) } : undefined,
+    counts: citationCount(part(row, parts.citations)),
   });
+}
+
+/** The first number in the text of an element, `Cited by 1,234`; undefined for none. */
+export function citationCount(element: Element | null): Counts | undefined {
+  const [citations] = /\d[\d,]*/.exec(contentOf(element)) ?? [];
+  return citations ? { citations: Number(citations.replaceAll(',', '')) } : undefined;
 }
 
 /** A printed citation, for `PageDraft.stated`; nothing for no text. */

@@ -4,13 +4,16 @@ const PROXY = /proxy|^(?:idm|remotexs|ezp|translate)$/;
 const HYPHENATED = /-(?:com|org|net|edu|gov|cc|fr|uk|science|press)$/;
 /** Parameters of pages that lead on to another address. */
 const FORWARD = ['url', 'qurl', 'q', 'u'];
-/** Addresses that contain the address or the identifier of a paper elsewhere. */
+/**
+ * Addresses that contain the address or the identifier of a paper elsewhere, with what replaces the
+ * part that matches. Archives are first, as they contain the others.
+ */
 const ALIASES: readonly (readonly [RegExp, string])[] = [
-  [/^https?:\/\/web\.archive\.org\/web\/\w+\/(https?:\/\/.+)$/, '$1'],
+  [/^https?:\/\/web\.archive\.org\/web\/\w+\/(?=https?:\/\/)/, ''],
   [/^https?:\/\/ia\.cr\/(?=\d)/, 'https://eprint.iacr.org/'],
   [/^https?:\/\/(?:www\.)?pubmed\.gov\/(?=\d)/, 'https://pubmed.ncbi.nlm.nih.gov/'],
   [
-    /^https?:\/\/www\.ncbi\.nlm\.nih\.gov\/pmc\/articles\/pmid\/(\d{1,9})(?!\d).*$/,
+    /^https?:\/\/www\.ncbi\.nlm\.nih\.gov\/pmc\/articles\/pmid\/(\d{1,9})(?!\d).*/,
     'https://pubmed.ncbi.nlm.nih.gov/$1',
   ],
   [/^https?:\/\/(?:www\.)?jmlr\.org\/proceedings\/papers\//, 'https://proceedings.mlr.press/'],
@@ -21,18 +24,18 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
     'https://arxiv.org/abs/$1.$2',
   ],
   [
-    /^https?:\/\/elifesciences\.org\/(?:articles|reviewed-preprints)\/(\d{5,6})(?!\d).*$/,
+    /^https?:\/\/elifesciences\.org\/(?:articles|reviewed-preprints)\/(\d{5,6})(?!\d).*/,
     'https://doi.org/10.7554/elife.$1',
   ],
   [
-    /^https?:\/\/pubs\.rsc\.org\/(?:[a-z]{2}\/)?content\/article(?:landing|html|pdf)\/\d{4}\/[a-z]{2}\/([a-z]\d[a-z]{2}\d{5}[a-z])(?![\da-z]).*$/i,
+    /^https?:\/\/pubs\.rsc\.org\/(?:[a-z]{2}\/)?content\/article(?:landing|html|pdf)\/\d{4}\/[a-z]{2}\/([a-z]\d[a-z]{2}\d{5}[a-z])(?![\da-z]).*/i,
     'https://doi.org/10.1039/$1',
   ],
   [
     /^https?:\/\/(?:www\.)?ijcai\.org\/proceedings\/(201[7-9]|202\d)\/0{0,3}([1-9]\d{0,4})(?:\.pdf)?$/,
     'https://doi.org/10.24963/ijcai.$1/$2',
   ],
-  [/^https?:\/\/peerj\.com\/articles\/(\d{1,6})(?!\d).*$/, 'https://doi.org/10.7717/peerj.$1'],
+  [/^https?:\/\/peerj\.com\/articles\/(\d{1,6})(?!\d).*/, 'https://doi.org/10.7717/peerj.$1'],
 ];
 
 /**
@@ -42,9 +45,9 @@ const ALIASES: readonly (readonly [RegExp, string])[] = [
  * https://help.oclc.org/Library_Management/EZproxy
  */
 export function unproxied(url: URL): URL {
-  const [form, address = ''] = ALIASES.find(([each]) => each.test(url.href)) ?? [];
-  const plain = form && url.href.replace(form, address);
-  return withoutProxy(plain && URL.canParse(plain) ? new URL(plain) : url);
+  const plain = withoutProxy(url);
+  const href = ALIASES.reduce((each, [form, start]) => each.replace(form, start), plain.href);
+  return URL.canParse(href) ? new URL(href) : plain;
 }
 
 function withoutProxy(url: URL): URL {

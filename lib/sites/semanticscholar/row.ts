@@ -19,7 +19,7 @@ export function idIn({ hostname, pathname }: URL): string | null {
   if (!/^(?:www\.)?semanticscholar\.org$/.test(hostname)) return null;
   const hash = /^\/+(?:paper|reader)\/(?:.*\/)?([0-9a-f]{40})(?:\/|$)/i.exec(pathname)?.[1];
   if (hash) return `s2:${hash.toLowerCase()}`;
-  const named = /^\/+(?:arxiv\/|paper\/arxiv:)(.+)$/i.exec(pathname)?.[1];
+  const named = /^\/+(?:arxiv\/|paper\/arxiv:)(.+)/i.exec(pathname)?.[1];
   return named ? arxivId(named) : null;
 }
 

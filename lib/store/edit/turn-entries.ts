@@ -29,12 +29,11 @@ export async function turnEntries(
     return changeBack(entry, { from, to, citekey }, now);
   };
   const papers = [...changes.keys()];
-  let turned = 0;
   await steps.each(papers, async (some) => {
-    turned += (await writeEntries(some, { change: turn }, now)).length;
+    await writeEntries(some, { change: turn }, now);
   });
   // More are written in several revisions, and read again.
-  if (turned > 0 && papers.length <= SLICE) await reportTurned(papers);
+  if (papers.length <= SLICE) await reportTurned(papers);
 }
 
 /** A key that follows must not act on the papers as they were before. */

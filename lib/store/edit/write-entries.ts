@@ -91,7 +91,7 @@ export function planEntries(
   );
   return {
     rows: written.map(({ entry }): EntryRow => ({ ...entry, rev })),
-    meta: [...(written.length > 0 ? [{ key: 'rev', value: rev }] : []), ...(ticked?.rows ?? [])],
+    meta: [{ key: 'rev', value: rev }, ...(ticked?.rows ?? [])],
     rev,
     before,
   };

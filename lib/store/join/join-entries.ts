@@ -1,5 +1,6 @@
 import { mergeBeyond } from '../../paper/beyond';
 import { MOST_OTHER_NOTES, type OtherNote } from '../../paper/entry-stamps';
+import { isWritten } from '../../paper/entry-state';
 import { type Corrections, type Entry, STATUSES, type Written } from '../../paper/paper';
 import { sameJson } from '../../text/json';
 import { joinNotes } from './join-notes';
@@ -120,9 +121,7 @@ function unpackedIfSaved({ kept, ...entry }: Entry): Entry {
 /** The entry; not a saved one if it has nothing but a citation key, which exports assign. */
 function onlyKey(entry: Entry): Entry {
   const { savedAt: _, ...unsaved } = entry;
-  const { tags, note, status, corrections, beyond } = entry;
-  const isWritten = tags.length > 0 || note !== '' || corrections || beyond;
-  const isEmpty = !isWritten && status === 'unread';
+  const isEmpty = !isWritten(entry) && entry.status === 'unread';
   return isEmpty && entry.citekey !== undefined ? unsaved : entry;
 }
 

@@ -96,3 +96,44 @@ describe('writing RIS', () => {
     expect(ris.recognise('@misc{TY, title = {TY  - x}}')).toBe(false);
   });
 });
+
+describe('further records and notes', () => {
+  const lines = (...of: Parameters<typeof itemOf>) => written(ris, [itemOf(...of)]).split('\r\n');
+
+  it.each<[string, Parameters<typeof itemOf>[0], string[]]>([
+    [
+      'a paper of a meeting with proceedings',
+      {
+        title: 'T',
+        kind: 'paper-conference',
+        venue: 'Bogs',
+        publication: { 'event-title': 'Meeting', 'event-place': 'Cham', 'publisher-place': 'Bonn' },
+      },
+      ['TY  - CONF', 'TI  - T', 'T2  - Meeting', 'C3  - Bogs', 'C1  - Bonn', 'CY  - Cham'],
+    ],
+    [
+      'a chapter of a book from a meeting',
+      {
+        title: 'T',
+        kind: 'chapter',
+        venue: 'Bogs',
+        publication: { 'event-title': 'Meeting', 'event-place': 'Cham', 'publisher-place': 'Bonn' },
+      },
+      ['TY  - CHAP', 'TI  - T', 'T2  - Bogs', 'C3  - Meeting', 'CY  - Bonn'],
+    ],
+    [
+      'numbers of registries',
+      { title: 'T', ids: ['arxiv:2101.00001', 'pmid:7', 'pmcid:PMC8'] },
+      ['DB  - arXiv', 'AN  - arXiv:2101.00001', 'C2  - PMC8', 'U2  - 7[pmid]'],
+    ],
+    ['a number of PubMed', { title: 'T', ids: ['pmid:7'] }, ['DB  - PubMed', 'AN  - 7']],
+  ])('of %s', (_, paper, expected) =>
+    expect(lines(paper)).toEqual(expect.arrayContaining(expected)),
+  );
+
+  it('of a note keeps its lines and marks what looks like a field', () => {
+    const note = ' a \r\nb\rTI  - c\n\tTI  - d';
+    const text = written(ris, [itemOf({ title: 'T' }, { note })]);
+    expect(text).toContain('N1  - a\r\nb\r\n TI  - c\r\n \tTI  - d\r\n');
+  });
+});

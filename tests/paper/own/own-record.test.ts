@@ -105,7 +105,7 @@ describe('a paper of no interest', () => {
   const ids = (count: number) => Array.from({ length: count }, (_, at) => `pmid:${at + 1}`);
   it.each([
     [
-      { ids: ['pmid:1', 'x', 7, 'pmid:2'], title: ' A  b ' },
+      { ids: ['pmid:1', 'x', 7, ['pmid:3'], 'pmid:2'], title: ' A  b ' },
       { ids: ['pmid:1', 'pmid:2'], title: 'A b' },
     ],
     [

@@ -71,6 +71,11 @@ describe('a draft and what its page states', () => {
       { kind: 'article-journal', venue: 'Moss' },
     ],
     [
+      'its own publication of a venue alone',
+      { stated: { line: 'x' }, publication: { 'container-title': 'A' } },
+      { publication: { 'container-title': 'A' } },
+    ],
+    [
       'an event that is the container',
       { stated: { line: 'vol. 9' }, publication: { 'container-title': 'A', 'event-title': 'A' } },
       { publication: { 'container-title': 'A', volume: '9' } },

@@ -90,6 +90,8 @@ describe('dates in other forms', () => {
     ['1.12.03.2024', '1.12.03.2024'],
     ['12.03.20241', '12.03.20241'],
     ['2024. 3. 12', '2024-3-12'],
+    ['2024.3.12', '2024-3-12'],
+    ['2024. 3. 123', '2024. 3. 123'],
     ['12024. 3. 12', '12024. 3. 12'],
     ['3/2024', '2024-3'],
     ['on 3/2024', 'on 3/2024'],
@@ -139,6 +141,36 @@ describe('what a page states together', () => {
     const { page: __, ...expected } = publication as Record<string, string>;
     expect(found).toEqual(expected);
   });
+
+  it('objects and ContextObjects of twenty thousand characters are not read', () => {
+    const coins = (length: number) => `rft.volume=7&x=${'x'.repeat(length - 15)}`;
+    const volume = (stated: object) => statedPublication(stated).publication?.volume;
+    expect([19_999, 20_000].map((length) => volume({ coins: coins(length) }))).toEqual([
+      ...['7', undefined],
+    ]);
+    const data = (length: number) => {
+      const bare = { volumeNumber: 7, x: '' };
+      return { ...bare, x: 'x'.repeat(length - JSON.stringify(bare).length) };
+    };
+    expect([19_999, 20_000].map((length) => volume({ data: data(length) }))).toEqual([
+      ...['7', undefined],
+    ]);
+  });
+
+  it.each([
+    ['rft.volume=7&amp;rft.issue=3&amp;rft.genre=article', { volume: '7', issue: '3' }],
+    ['Moss 7(3), 12-15', { volume: '7', issue: '3', page: '12-15' }],
+  ])('a citation in one tag: %s', (text, publication) => {
+    const tags = { 'dc.identifier.citation': [text] };
+    expect(statedPublication({ tags }).publication).toEqual(publication);
+  });
+
+  it.each([
+    ['1--3', '1-3'],
+    ['1--3, 5---7', '1-3, 5-7'],
+  ])('the pages %s of BibTeX are %s', (pages, page) =>
+    expect(bibtexEntry(`@misc{a, pages={${pages}}}`).publication).toEqual({ page }),
+  );
 
   it('tags go before data, COinS, BibTeX and a line; what is no such text is left out', () => {
     const all = {

@@ -65,6 +65,9 @@ describe('the kind of a work by the name of its type', () => {
     'a chap',
     'chaps',
     'my article',
+    'un artículo',
+    'Artículos',
+    'artigox',
     'articles',
     '',
   ])('“%s” says nothing', (type) => expect(namedKind(type)).toBeUndefined());

@@ -212,12 +212,14 @@ describe('papers that lack a word', () => {
     expect(names('old moss northern roofs xyzzy', evaluateNear)).toBe('three all two');
   });
 
-  it('count a slip or another form in an abstract in part', () => {
+  it('have another form of a word in an abstract in part', () => {
+    const long = 'Moss that grows slowly on roofs of old houses in northern towns and hills';
     const papers = {
-      forms: { title: 'Moss', abstract: 'Relaxing near roofs.' },
-      two: { title: 'Moss', abstract: 'A relaxed moth.' },
+      ...{ form: { title: 'Moss', abstract: 'Relaxing ferns.' } },
+      ...{ word: { title: long, abstract: 'Relaxed ferns.' } },
+      ...{ a: title('Moss'), b: title('Moss'), c: title('x'), d: title('y'), e: title('z') },
     };
-    expect(ranked('moss relaxed xyzzy', papers, evaluateNear)).toBe('two forms');
+    expect(ranked('moss relaxed', papers, evaluateNear)).toMatch(/^word form/);
   });
 
   it('are those of a venue that is typed in short', () => {

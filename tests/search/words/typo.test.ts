@@ -23,4 +23,10 @@ it.each([
   ['transfrmr', 'transformer', true],
   ['transfr', 'transformer', false],
   ['gradual', 'gradient', false],
+  ['12345', '12346', false],
+  ['12345', '02345', false],
+  ['raphs', 'geraphs', false],
+  ['ansformer', 'transformer', true],
+  ['bxt', 'bat', false],
+  ['1oat', 'boat', false],
 ])('%s matches %s: %s', (typed, term, expected) => expect(matchesTerm(typed, term)).toBe(expected));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identify } from '../../../lib/sites/identify';
 import { unproxied } from '../../../lib/sites/reading/unproxied';
 
@@ -76,15 +76,6 @@ it.each([
 });
 
 it.each([
-  'https://arxiv.org/abs/2301.01234',
-  'https://proxy.example/moss',
-  'https://accounts.example/login?url=/home',
-  'https://uni-bonn.proxy.example/moss',
-])('%s stays as it is', (address) => {
-  expect(unproxied(new URL(address)).href).toBe(address);
-});
-
-it.each([
   ...[
     'moss.io/0601001',
     'https://arxiv.org/abs/2313.00752',
@@ -97,7 +88,76 @@ it.each([
   expect(identify(address).id).toBeNull();
 });
 
-it('doubled hyphens are those of the host', () => {
-  const url = new URL('https://proceedings--of-moss-org.ezproxy.uni.example/a?b=1#c');
-  expect(unproxied(url).href).toBe('https://proceedings-of.moss.org/a?b=1#c');
+describe('unproxied', () => {
+  const to = (address: string) => unproxied(new URL(address)).href;
+
+  describe.each([
+    ['web.archive.org/web/2020id_/http://moss.example/a?b=1#c', 'http://moss.example/a?b=1#c'],
+    ['web.archive.org/web/2020/https://ia.cr/2023/123', 'https://eprint.iacr.org/2023/123'],
+    ['ia.cr/2023/123', 'https://eprint.iacr.org/2023/123'],
+    ['pubmed.gov/20981092', 'https://pubmed.ncbi.nlm.nih.gov/20981092'],
+    ['www.pubmed.gov/20981092', 'https://pubmed.ncbi.nlm.nih.gov/20981092'],
+    [
+      'www.ncbi.nlm.nih.gov/pmc/articles/pmid/123456789/?x=1',
+      'https://pubmed.ncbi.nlm.nih.gov/123456789',
+    ],
+    ['jmlr.org/proceedings/papers/v37/a.pdf', 'https://proceedings.mlr.press/v37/a.pdf'],
+    ['www.jmlr.org/proceedings/papers/v37/a.pdf', 'https://proceedings.mlr.press/v37/a.pdf'],
+    ['academic.oup.com/nar/article-lookup/doi/10.1/a', 'https://doi.org/10.1/a'],
+    ['ui.adsabs.harvard.edu/abs/2017arXiv170603762V/abstract', 'https://arxiv.org/abs/1706.03762'],
+    ['ui.adsabs.harvard.edu/abs/2010ARXIV1001.1234', 'https://arxiv.org/abs/1001.1234'],
+    ['elifesciences.org/articles/05031?x=1', 'https://doi.org/10.7554/elife.05031'],
+    ['elifesciences.org/reviewed-preprints/105031v2', 'https://doi.org/10.7554/elife.105031'],
+    [
+      'pubs.rsc.org/en/content/articlelanding/2020/sc/d0sc00001a/unauth',
+      'https://doi.org/10.1039/d0sc00001a',
+    ],
+    ['pubs.rsc.org/content/articlepdf/2020/SC/D0SC00001A', 'https://doi.org/10.1039/D0SC00001A'],
+    ['www.ijcai.org/proceedings/2019/0123.pdf', 'https://doi.org/10.24963/ijcai.2019/123'],
+    ['ijcai.org/proceedings/2020/5', 'https://doi.org/10.24963/ijcai.2020/5'],
+    ['peerj.com/articles/123456/reviews', 'https://doi.org/10.7717/peerj.123456'],
+  ])('of %s', (address, expected) => {
+    it.each(['http', 'https'])('with %s', (scheme) =>
+      expect(to(`${scheme}://${address}`)).toBe(expected),
+    );
+
+    it('is not that of an address which contains it', () => {
+      const around = `https://moss.example/?at=https://${address}`;
+      expect(to(around)).toBe(around);
+    });
+  });
+
+  it.each([
+    ['dl.acm.org.proxy.uni.example/a?b=1#c', 'https://dl.acm.org/a?b=1#c'],
+    ['dl-acm-org.ezp.uni.example:2443/a', 'https://dl.acm.org/a'],
+    ['dl-acm-org.idm.uni.example/a', 'https://dl.acm.org/a'],
+    ['dl-acm-org.remotexs.uni.example/a', 'https://dl.acm.org/a'],
+    ['proceedings--of-moss-org.ezproxy.uni.example/a', 'https://proceedings-of.moss.org/a'],
+    [
+      'pubs-rsc-org.ezproxy.uni.example/en/content/articlelanding/2020/sc/d0sc00001a',
+      'https://doi.org/10.1039/d0sc00001a',
+    ],
+    ['uni.example/login?url=https://peerj.com/articles/4375', 'https://doi.org/10.7717/peerj.4375'],
+    ['uni.example/login/?qurl=http%3A%2F%2Fmoss.example%2Fa', 'http://moss.example/a'],
+    ['uni.example/url?u=https://b.example&url=https://a.example', 'https://a.example/'],
+    ['uni.example/translate?url=moss&q=https://a.example', 'https://a.example/'],
+    ['uni.example/l.php?url=https://[&u=https://a.example', 'https://a.example/'],
+  ])('of https://%s', (address, expected) => expect(to(`https://${address}`)).toBe(expected));
+
+  it.each([
+    ...['arxiv.org/abs/2301.01234', 'proxy.example/moss', 'uni-bonn.proxy.example/moss'],
+    ...['accounts.example/login?url=/home', 'uni.example/login?url=moss:https://a.example'],
+    ...['uni.example/login?url=ftp://a.example/', 'uni.example/login?url=https://['],
+    ...['uni.example/moss/login?url=https://a.example', 'uni.example/logins?url=https://a.example'],
+    ...['dl-acm-org.xezp.example/a', 'dl-acm-org.ezpx.example/a', 'dl-acm-organ.proxy.example/a'],
+    ...['web.archive.org/web/2020/https://[', 'web.archive.org/web/-/https://a.example/'],
+    ...['ia.cr/events', 'www.pubmed.gov/help', 'www.ncbi.nlm.nih.gov/pmc/articles/pmid/1234567890'],
+    ...['academic.oup.com/nar/x/article-lookup/doi/10.1/a', 'peerj.com/articles/1234567'],
+    ...['ui.adsabs.harvard.edu/abs/2017arXiv170603762VW', 'elifesciences.org/articles/1234567'],
+    ...['elifesciences.org/articles/1234', 'www.ijcai.org/proceedings/2016/1'],
+    ...['www.ijcai.org/proceedings/2019/0', 'www.ijcai.org/proceedings/2019/1.pdf/a'],
+    ...['pubs.rsc.org/content/articlehtml/2020/sc/d0sc00001ab'],
+  ])('leaves https://%s as it is', (address) =>
+    expect(to(`https://${address}`)).toBe(`https://${address}`),
+  );
 });

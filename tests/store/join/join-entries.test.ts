@@ -75,6 +75,13 @@ describe('joined entries', () => {
   });
 });
 
+it('a parted paper is saved by other notes alone, but not by a citation key alone', () => {
+  const otherNotes = [{ stamp: '00000000000100000moss', note: 'late' }];
+  const key = entry({ citekey: 'new' });
+  expect(partEntry(key, undefined, entry())).toEqual({ ...key, savedAt: undefined });
+  expect(partEntry({ ...key, otherNotes }, undefined, entry())).toEqual({ ...key, otherNotes });
+});
+
 it('joined entries have the latest other notes of both, the latest first, each once', () => {
   const notes = [1, 2, 3, 4].map((at) => ({ stamp: `00000000000${at}-0000-moss`, note: `${at}` }));
   const [one, two, three, four] = notes;
