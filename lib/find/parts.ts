@@ -7,11 +7,11 @@ import type { IndexScope } from '../store/read/index-changes';
 import {
   dropIndex,
   type IndexHead,
-  type NewSegment,
   readIndex,
   type StoredPart,
   writeIndex,
 } from '../store/read/segments';
+import type { NewSegment } from '../store/rows';
 import { inBreaths } from './in-breaths';
 import { whenLoaded } from './when-loaded';
 
@@ -33,7 +33,7 @@ export interface OpenedIndex {
 }
 
 /** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 const MOST_PARTS = 6;
 /**
  * Lists up to so many bytes, such as those of some changed papers, are stored and read with the

@@ -50,7 +50,8 @@ function knows({ seen }: Notes, stamp: EditStamp, ofOnePaper: boolean): boolean 
 
 /**
  * The latest notes. What counts is how many later ones are known, whether they still stand or not:
- * so the order in which machines meet makes no difference.
+ * so the order in which machines meet makes no difference, unless a machine has several notes and
+ * more than are kept stand at once.
  */
 function kept(live: readonly OtherNote[], seen: readonly EditStamp[]): OtherNote[] {
   const byKey = new Map(live.map((each) => [each.stamp + each.note, each]));

@@ -74,10 +74,10 @@ function page(url: URL): Page {
   const id = aclId(url);
   if (id) return { kind: 'paper', id };
   const path = trimTrailing(url.pathname, '/').replace(/^\/anthology(?=\/)/, '');
-  const [, kind = '', name] =
+  const [, kind = '', name = ''] =
     /^\/(volumes|events|venues|sigs|people)\/(?:[a-z]\/(?=.))?(.+?)(?:\.html)?$/.exec(path) ?? [];
   const list = LISTS[kind];
-  if (list && name) return { kind: 'listing', listing: { list, period: name } };
+  if (list) return { kind: 'listing', listing: { list, period: name } };
   if (path !== '/search') return { kind: 'other' };
   const query = url.searchParams.get('q')?.trim();
   return { kind: 'listing', listing: { list: 'search', ...(query && { query }) } };
@@ -94,9 +94,9 @@ const LISTS: Record<string, Listing['list']> = {
 /** The facts that an identifier determines: the year, the kind and the address of the page. */
 function fromId(id: string): Pick<PageDraft, 'ids' | 'kind' | 'published' | 'links'> {
   const name = id.slice('acl:'.length);
-  const short = /^[A-Z](\d{2})-/.exec(name)?.[1];
+  const short = /[A-Z](\d{2})-/.exec(name)?.[1];
   const year = short ? `${Number(short) > 60 ? '19' : '20'}${short}` : name.slice(0, 4);
-  const isJournal = /^(?:[JQ]\d|\d{4}\.(?:tacl|cl)-)/.test(name);
+  const isJournal = /[JQ]\d|\d{4}\.(?:tacl|cl)-/.test(name);
   const kind = isJournal ? 'article-journal' : 'paper-conference';
   return { ids: [id], kind, published: year, links: { page: `https://aclanthology.org/${name}/` } };
 }

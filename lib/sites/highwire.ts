@@ -26,7 +26,7 @@ const HOSTS = [
 ];
 /** Endings of paths for the views of a paper. */
 const FORM =
-  /^(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))$/;
+  /(?:\.(?:full|full-text|abstract|short|long|extract|pdf(?:\+html)?|figures-only|supplemental|article-info|info|explore)|\/(?:tab-[\w-]+|rapid-responses|related))$/;
 
 /**
  * Journals on HighWire: searches, issues, new papers, and the page of a paper. Addresses contain

@@ -90,7 +90,7 @@ function page(url: URL): Page {
   if (id) return { kind: 'paper', id };
   const [, year, list] =
     /^\/virtual\/(\d{4})\/(papers|events\/\w+)(?:\.html|\/)?$/.exec(url.pathname) ?? [];
-  if (!year || !list) return { kind: 'other' };
+  if (!list) return { kind: 'other' };
   const query = url.searchParams.get('search')?.trim();
   const period = `${hostOf(url)}/${year}${list === 'papers' ? '' : `/${list}`}`;
   return { kind: 'listing', listing: { list: 'conference', period, ...(query && { query }) } };
@@ -103,7 +103,7 @@ function hostOf({ hostname }: URL): string {
 /** The site and number of a poster. A link to OpenReview on the page gives a better identifier. */
 function virtualId(url: URL): string | null {
   const [, year, number] = HOST.test(url.hostname) ? (PAPER.exec(url.pathname) ?? []) : [];
-  return year && number ? `virtual:${hostOf(url)}/${year}/${number}` : null;
+  return number ? `virtual:${hostOf(url)}/${year}/${number}` : null;
 }
 
 /** The line with dots between its names, of a poster or card whose classes are not known. */
@@ -120,7 +120,7 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
   const title = part(row, '.card-title | h2, h3, h4, h5') ?? link;
   const authors = part(row, '.card-subtitle | .authors') ?? authorsIn(row, title);
   const names = all(authors, 'a:not([rel~="sponsored"])')
-    .filter((each) => new URL(hrefOf(each) || '#', url).hostname === url.hostname)
+    .filter((each) => isOn(url, hrefOf(each)))
     .map((each) => contentOf(each))
     .join(' · ');
   return defined<PageDraft>({
@@ -131,6 +131,10 @@ function readCard(row: Element, id: string, url: URL): PageDraft {
     ...venueOf(url),
     links: linksOf(row, url, hrefOf(link)),
   });
+}
+
+function isOn(site: URL, href: string): boolean {
+  return URL.canParse(href, site.href) && new URL(href, site).hostname === site.hostname;
 }
 
 function otherIds(root: ParentNode, url: URL): string[] {

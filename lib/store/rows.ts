@@ -1,7 +1,7 @@
 import type { PageHealth } from '../paper/capture';
 import type { OwnKind, OwnRecord, OwnValues } from '../paper/own/own-record';
 import type { Entry, Paper, Sighting, StampedEntry } from '../paper/paper';
-import type { Segment } from '../search/flat/segment';
+import type { FirstPart, PackedLengths } from './read/packed-segment';
 import type { OtherDocument } from './travel/records';
 
 /**
@@ -178,15 +178,22 @@ export interface MetaRow {
 /** The key of a sighting: paper, listing, day. */
 export type SightingKey = [string, string, string];
 
-/** A part of a search index. Its posting lists are most of it; they are read in slices. */
+/** A part of a search index. */
 export interface SegmentRow {
   seq: number;
   scope: string;
-  segment: Omit<Segment, 'postings'>;
+  content: NewSegment | PackedSegment;
+}
+
+export interface NewSegment extends FirstPart {
   /** All posting lists but the last ones; absent if `last` has all. */
   postings?: Blob;
-  /** The last posting lists, which are needed at once. */
-  last: Uint8Array<ArrayBuffer>;
+}
+
+/** A large segment: `pack` has written its first part; the other posting lists follow. */
+export interface PackedSegment {
+  lengths: PackedLengths;
+  file: Blob;
 }
 
 /** How well the pages of a site were read on a day. */

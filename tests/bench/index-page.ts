@@ -26,8 +26,10 @@ async function measure(): Promise<{
   hundred: number[];
 }> {
   let stored = 0;
-  await db.segments.each(({ segment, postings, last }) => {
-    stored += storedSize(segment) + (postings?.size ?? 0) + last.length;
+  await db.segments.each(({ content }) => {
+    if ('file' in content) stored += content.file.size;
+    else
+      stored += storedSize(content.segment) + (content.postings?.size ?? 0) + content.last.length;
   });
   const ids = await listIds({ scope: 'seen' }, SAMPLE);
   const items = await getItems(ids);

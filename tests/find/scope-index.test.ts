@@ -100,7 +100,7 @@ describe('the index of a scope', () => {
       'a part is damaged',
       () =>
         db.segments.toCollection().modify((row) => {
-          row.segment.terms.count += 1;
+          if ('segment' in row.content) row.content.segment.terms.count += 1;
         }),
     ],
     [
@@ -115,20 +115,41 @@ describe('the index of a scope', () => {
     expect(await answer('rest', 'paper 1')).toContain(id(1));
   });
 
-  it('is built anew when it is opened again after its lists could not be read', async () => {
+  /** Stores the index of papers whose posting lists are long enough for a file. */
+  async function keepLong() {
     const words = (paper: number) =>
       Array.from({ length: 400 }, (_, place) => `word${(paper * place) % 5000}`).join(' ');
     const long = Array.from({ length: 300 }, (_, at) => draft(at + 1, { abstract: words(at) }));
     await storeCapture(capture(long), NOW);
     await (await openScope('rest')).keep();
     const [stored] = await db.segments.toArray();
-    expect(stored?.postings?.size).toBeGreaterThan(0);
+    expect(stored?.content).toMatchObject({ file: expect.any(Blob) });
+    return stored;
+  }
+
+  it('is built anew when it is opened again after its lists could not be read', async () => {
+    const stored = await keepLong();
     const index = await openScope('rest');
     vi.spyOn(Blob.prototype, 'slice').mockImplementation(() => {
       throw new Error('no file');
     });
     await expect(search(index, 'word7')).rejects.toThrow('is built anew');
     expect((await search(await openScope('rest'), 'word7')).length).toBeGreaterThan(0);
+    await (await openScope('rest')).keep();
+    expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([stored?.seq]);
+  });
+
+  it.each([
+    ['shorter', (file: Blob) => file.slice(0, 5000)],
+    ['empty', () => new Blob([])],
+    ['of other bytes', (file: Blob) => new Blob([new Uint8Array(file.size)])],
+  ])('is built anew when a file of it is %s', async (_, spoil) => {
+    const stored = await keepLong();
+    const before = (await answer('rest', 'word7')).length;
+    await db.segments.toCollection().modify(({ content }) => {
+      if ('file' in content) content.file = spoil(content.file);
+    });
+    expect(await answer('rest', 'word7')).toHaveLength(before);
     await (await openScope('rest')).keep();
     expect((await db.segments.toArray()).map(({ seq }) => seq)).not.toEqual([stored?.seq]);
   });
@@ -151,7 +172,7 @@ describe('the index of a scope', () => {
   it('stores a small part without a Blob', async () => {
     await see([1]);
     await (await openScope('rest')).keep();
-    expect((await db.segments.toArray()).map(({ postings }) => postings)).toEqual([undefined]);
+    expect((await db.segments.toArray()).map(({ content }) => 'file' in content)).toEqual([false]);
     expect(await search(await openScope('rest'), 'paper')).toEqual([id(1)]);
   });
 

@@ -69,6 +69,12 @@ describe('the dates of two papers', () => {
       { published: '2026', preprinted: '2025-01-01', stamp: [3, 1] },
     ],
     [
+      'are those of both versions, though the only source is a preprint server',
+      seen('arxiv', 1, { published: '2026', preprinted: '2025' }),
+      seen('arxiv', 2, { preprinted: '2024' }),
+      { published: '2026', preprinted: '2024', stamp: [1, 1] },
+    ],
+    [
       'are a preprint’s that is known beside no other date',
       seen('arxiv', 1, { preprinted: '2025-01-02' }),
       seen('arxiv', 2, {}),

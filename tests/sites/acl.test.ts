@@ -181,6 +181,72 @@ describe('rows', () => {
   });
 });
 
+describe('volumes', () => {
+  const facts = (pairs: Record<string, string>) =>
+    `<dl>${Object.entries(pairs).map(([name, value]) => `<dt>${name}:</dt><dd>${value}</dd>`)}</dl>`;
+  const row = (name: string) => `<p><strong><a href="/${name}/">On Moss</a></strong></p>`;
+  const read = (html: string, address = 'https://aclanthology.org/volumes/2024.x-1/') =>
+    scrape(html + row('2024.x-1.1'), address).cards[0]?.draft;
+  const all = { Month: 'June', Year: '2024', Publisher: 'Moss Press', Address: 'Oslo' };
+  const editors = '<p class="lead"><a href="/people/c/">Chi Cho</a></p>';
+
+  it.each([
+    [
+      all,
+      '2024-06',
+      {
+        publisher: 'Moss Press',
+        'publisher-place': 'Oslo',
+        editor: [{ name: 'Chi Cho' }],
+      },
+    ],
+    [{ ...all, Month: '', Address: '' }, '2024', { publisher: 'Moss Press' }],
+    [{ Month: 'June', Address: 'Oslo' }, '2024', undefined],
+  ])('state of their papers what %o says', (pairs, published, publication) => {
+    const { Address } = pairs;
+    const draft = read((Address && editors) + facts(pairs));
+    expect([draft?.published, draft?.publication]).toEqual([published, publication]);
+  });
+
+  it('alone state it, not lists of other kinds', () => {
+    const draft = read(editors + facts(all), 'https://aclanthology.org/venues/x/');
+    expect([draft?.published, draft?.publication]).toEqual(['2024', undefined]);
+  });
+
+  it('of an event are those of its sections', () => {
+    const section = (volume: string, names: string[]) =>
+      `<div><h4><a href="/volumes/${volume}/">${volume}</a></h4>${names.map(row).join('')}</div>`;
+    const html =
+      section('2024.x-1', ['2024.x-1.1', '2024.x-1.2']) + section('2024.y-1', ['2024.y-1.1']);
+    const page = scrape(`<h2 id="title">Moss</h2>${html}`, 'https://aclanthology.org/events/x/');
+    expect(page.cards.map(({ draft }) => draft.venue)).toEqual([
+      ...['2024.x-1', '2024.x-1', '2024.y-1'],
+    ]);
+  });
+
+  it.each([
+    ['J19-1001', 'article-journal'],
+    ['Q19-1001', 'article-journal'],
+    ['2020.tacl-1.1', 'article-journal'],
+    ['2020.cl-1.1', 'article-journal'],
+    ['N19-1423', 'paper-conference'],
+    ['2020.acl-1.1', 'paper-conference'],
+    ['2020.j1-1.1', 'paper-conference'],
+  ])('of %s have papers of kind %s', (name, kind) => {
+    const { cards } = scrape(row(name), 'https://aclanthology.org/volumes/x/');
+    expect(cards[0]?.draft.kind).toBe(kind);
+  });
+});
+
+it.each([
+  ['<pre id="citeBibtexContent">@misc{a}</pre>', { bibtex: '@misc{a}' }],
+  ['<button data-clipboard-text="@misc{b}">Copy</button>', { bibtex: '@misc{b}' }],
+  ['<button data-clipboard-text="b">Copy</button>', undefined],
+])('takes the BibTeX in %s of a page', (html, stated) => {
+  const page = scrape(`<h2 id="title">One</h2>${html}`, 'https://aclanthology.org/N19-1423/');
+  expect(page.cards[0]?.draft.stated).toEqual(stated);
+});
+
 it.each([
   ['<h5>Abstract</h5>Wet.', 'Wet.'],
   ['Abstract  Wet.', 'Wet.'],

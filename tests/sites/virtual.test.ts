@@ -200,6 +200,53 @@ it('finds the title of a poster below banners with headings of their own', () =>
   }
 });
 
+it.each([
+  [
+    'the only line with dots below the title',
+    '<h2 class="card-title main-title">On Moss</h2><p>Ada Fern · Bo Berg</p><p>Hall A · Wall 3</p>',
+  ],
+  [
+    'the first heading after the title',
+    '<h3>Posters</h3><h2 class="card-title main-title">On Moss</h2><h3>Ada Fern, Bo Berg</h3><h3>Hall</h3>',
+  ],
+  [
+    'a known element',
+    '<h3 class="card-subtitle">Ada Fern | Bo Berg</h3><h2 class="card-title main-title">On Moss</h2><p>A · B</p>',
+  ],
+])('reads the authors of a poster from %s', (_, html) => {
+  const page = scrape(`<div>${html}</div>`, 'https://www.iclr.cc/virtual/2025/poster/1');
+  expect(page.cards[0]?.draft).toEqual({
+    ids: ['virtual:iclr.cc/2025/1'],
+    title: 'On Moss',
+    authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+    kind: 'paper-conference',
+    venue: 'ICLR 2025',
+    published: '2025',
+    links: { page: 'https://www.iclr.cc/virtual/2025/poster/1' },
+  });
+});
+
+it('takes no title with dots for authors', () => {
+  const html = '<div><h2 class="card-title main-title">Wet · dry moss</h2></div>';
+  const page = scrape(html, 'https://iclr.cc/virtual/2025/poster/1');
+  expect(page.cards[0]?.draft.authors).toBeUndefined();
+});
+
+it('takes the names of a card from links of the same site', () => {
+  const html = `<div class="pp-card"><a href="/virtual/2025/poster/1"></a>
+    <a href="/virtual/2025/poster/1">On Moss</a><div class="authors"><a href="/a">Ada Fern</a>
+    <a href="https://ads.example/">Shop</a><a href="http://[">Fern</a><a>Bo Berg</a></div>
+    <a href="https://arxiv.org/abs/2401.00011">arXiv</a><a href="https://arxiv.org/pdf/2401.00011">PDF</a>
+    <a href="https://openaccess.thecvf.com/content/html/Fern_paper.html">CVF</a>
+    <a href="https://arxiv.org/">Home</a></div>`;
+  const [card] = scrape(html, 'https://iclr.cc/virtual/2025/papers.html').cards;
+  expect(card?.draft).toMatchObject({
+    ids: ['arxiv:2401.00011', 'cvf:Fern', 'virtual:iclr.cc/2025/1'],
+    title: 'On Moss',
+    authors: [{ name: 'Ada Fern' }, { name: 'Bo Berg' }],
+  });
+});
+
 describe('posters', () => {
   const read = (html: string, host = 'iclr.cc') =>
     scrape(`<h2 class="card-title">On Moss</h2>${html}`, `https://${host}/virtual/2025/poster/1`)

@@ -56,6 +56,12 @@ describe('page', () => {
   });
 });
 
+it('takes the title that a page shows if its tags have only an identifier', () => {
+  const html =
+    '<meta name="citation_doi" content="10.1234/x"><meta property="og:title" content="On Moss"><h1>On Moss</h1>';
+  expect(scrape(html).cards[0]?.draft).toMatchObject({ ids: ['doi:10.1234/x'], title: 'On Moss' });
+});
+
 describe('a page about no paper', () => {
   const none = { kind: 'unnamed_paper' };
 

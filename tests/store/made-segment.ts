@@ -1,5 +1,5 @@
 import { buildSegment } from '../../lib/search/flat/segment';
-import type { NewSegment } from '../../lib/store/read/segments';
+import type { NewSegment } from '../../lib/store/rows';
 
 /** A segment without papers, as it is stored. */
 export function emptySegment(): NewSegment {

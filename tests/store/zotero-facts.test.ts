@@ -4,7 +4,7 @@ import { db } from '../../lib/store/database';
 import { save } from '../../lib/store/edit/edit';
 import { joinPapers } from '../../lib/store/join/join';
 import { currentRev } from '../../lib/store/read/index-changes';
-import type { ZoteroHold, ZoteroRow } from '../../lib/store/rows';
+import type { MergeRow, ZoteroHold, ZoteroRow } from '../../lib/store/rows';
 import { wipe } from '../../lib/store/wipe';
 import { countQueue, enqueue } from '../../lib/store/zotero';
 import { addFound, holdPapers, unknownPapers } from '../../lib/store/zotero-hold';
@@ -49,6 +49,23 @@ describe('papers that were sent', () => {
     expect([...(await sentDays(ids(1)))]).toEqual([[id(1), { zotero: '2026-11-23' }]]);
     await store(row(2, { state: 'sent', sentAt: NOW - 2 * DAY }));
     expect([...(await sentDays(ids(1)))]).toEqual([[id(1), { zotero: '2026-11-21' }]]);
+  });
+
+  it('are so by any of their parts, and parts of these, since the first', async () => {
+    const parts = [
+      [1, 2],
+      [2, 3],
+      [3, 1],
+    ] as const;
+    await db.merges.bulkAdd(
+      parts.map(([kept, gone]) => ({ kept: id(kept), gone: id(gone) })) as MergeRow[],
+    );
+    await store(row(2, { sentAt: NOW - 5 }), row(3, { state: 'failed', sentAt: NOW - DAY }));
+    expect(await sentSince(id(1))).toBe(NOW - DAY);
+    expect([...(await sentDays(ids(1)))]).toEqual([[id(1), { zotero: '2026-11-21' }]]);
+    await store(row(1));
+    expect(await sentSince(id(1))).toBe(NOW - DAY);
+    expect([...(await sentAmong(ids(1)))]).toEqual(ids(1));
   });
 
   it('are offered to other machines if they were really sent', async () => {

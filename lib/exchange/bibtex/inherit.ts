@@ -10,7 +10,7 @@ const RENAMED: Record<string, readonly string[]> = {
  * the proceedings is not the DOI of a paper in them.
  */
 const PARENTS_OWN =
-  /^(?:doi|url|urldate|eprint\w*|archiveprefix|primaryclass|pmid|pmcid?|pages|abstract|keywords?|note|annote|annotation|file|crossref|xref|xdata|ids|subtitle|shorttitle|timestamp|biburl|bibsource|date-\w+|bdsk-\S+)$/;
+  /^(?:doi|url|urldate|eprint\w*|archiveprefix|primaryclass|pmid|pmc(?:id)?|pages|abstract|keywords?|note|annote|annotation|file|crossref|xref|xdata|ids|subtitle|shorttitle|timestamp|biburl|bibsource|date-\w+|bdsk-\S+)$/;
 const MOST_PARENTS = 20;
 /** Entries above an entry from which it inherits. */
 const DEEPEST = 20;

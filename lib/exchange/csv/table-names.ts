@@ -73,8 +73,9 @@ function peopleOf(only: string): string[] {
   return splitAuthors(only.replace(/,? et\.? ?al\.?$/i, '; et al.'));
 }
 
-/** Scopus writes the suffix behind the given name: `Moss, Ada Jr.`. */
+/** Scopus writes the suffix behind the given name: `Moss, Ada Jr.`, but `A. Moss, B. Fern Jr.`. */
 function withSuffix(name: string): string {
+  if (INITIALS_FIRST.test(name)) return name;
   return name.replace(/^([^,]+, [^,]+?),? ((?:Jr|Sr)\.?|II|III|IV)$/, '$1, $2');
 }
 
@@ -95,6 +96,6 @@ export function hasCommaList(cell = ''): boolean {
   const parts = splitTrimmed(cell, ',').filter(Boolean);
   // `Moss AB` has the family name first, and commas separate such names anyway.
   const isWhole = (part: string) =>
-    /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part) && / \p{L}\p{Ll}\p{L}+$/u.test(part);
+    /^\p{L}[\p{L}.’'-]* \p{L}/u.test(part) && / (?:\p{L}[’'])?\p{L}\p{Ll}[\p{L}-]+$/u.test(part);
   return !cell.includes(';') && parts.length > 2 && parts.every(isWhole);
 }

@@ -81,14 +81,20 @@ export function publicationOf(
   };
 }
 
-/** The publisher, and its place. */
+/** The publisher and its place. Of a patent, the place is in the publisher and the name is not. */
 export function publisherOf(node: RdfNode, graph: RdfGraph): { name?: string; place?: string } {
-  const [stated] = valuesIn(node, 'dc:publisher', 'dcterms:publisher', 'z:assignee');
-  if (stated === undefined) return {};
-  if (typeof stated === 'string') return stated.trim() ? { name: collapse(stated) } : {};
-  const organisation = graph.resolve(stated);
-  const name = textIn(organisation, 'foaf:name');
-  const [address] = organisation ? nodesIn(organisation, graph, 'vcard:adr') : [];
-  const place = textIn(address, 'vcard:locality');
+  const stated = [
+    ...valuesIn(node, 'dc:publisher', 'dcterms:publisher').slice(0, 1),
+    ...valuesIn(node, 'z:assignee'),
+  ];
+  const name = stated
+    .map((each) =>
+      typeof each === 'string' ? collapse(each) : textIn(graph.resolve(each), 'foaf:name'),
+    )
+    .find(Boolean);
+  const [place] = stated
+    .flatMap((each) => graph.resolve(each) ?? [])
+    .flatMap((organisation) => nodesIn(organisation, graph, 'vcard:adr'))
+    .flatMap((address) => textIn(address, 'vcard:locality') ?? []);
   return { ...(name && { name }), ...(place && { place }) };
 }

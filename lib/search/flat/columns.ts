@@ -36,7 +36,7 @@ export const COLUMNS = [
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
-export type Columns = Record<Column, Uint32Array>;
+export type Columns = Record<Column, Uint32Array<ArrayBuffer>>;
 
 /** The unit of the milliseconds of each time in `millis`. */
 export const MILLIS = { saved: 1, seen: 1024, met: 1024 ** 2 } as const;

@@ -14,11 +14,11 @@ export const BLOCK = 16;
 export interface StoredTerms {
   /** Number of terms. */
   count: number;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** Where each block begins in `bytes`. */
-  blocks: Uint32Array;
+  blocks: Uint32Array<ArrayBuffer>;
   /** Where the posting lists of each block begin. */
-  starts: Uint32Array;
+  starts: Uint32Array<ArrayBuffer>;
 }
 
 /** A place in a list of terms, which moves from term to term. */

@@ -29,8 +29,7 @@ export function page(url: URL): Page {
  * links.
  */
 export function linkedId(href: string | null, base: URL): string | null {
-  if (href?.startsWith('/papers/')) return pathId(trimTrailing(href.replace(/[?#].*/s, ''), '/'));
-  if (!href?.includes('/papers/') || !URL.canParse(href, base.href)) return null;
+  if (!href || !URL.canParse(href, base.href)) return null;
   const url = new URL(href, base.href);
   return HOST.test(url.hostname) ? pathId(trimTrailing(url.pathname, '/')) : null;
 }
@@ -55,9 +54,8 @@ function pathId(path: string): string | null {
 }
 
 function papersListing(path: string, query: URLSearchParams): Listing | undefined {
-  const [, kind, period] =
-    /^\/papers(?:\/(trending|date|week|month)(?:\/([^/]+))?)?$/i.exec(path) ?? [];
-  if (!/^\/papers(?:\/|$)/.test(path) || (path !== '/papers' && !kind)) return undefined;
+  const [, kind, period] = /^\/papers\/(trending|date|week|month)(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (path !== '/papers' && !kind) return undefined;
   const shaped = period === undefined || /^\d{4}-(?:W?\d{2}|\d{2}-\d{2})$/.test(period);
   if (!shaped || (kind === 'trending' && period)) return undefined;
   const dated = periodListing(period ?? query.get('date'));

@@ -27,7 +27,7 @@ const ROW = {
   cited:
     '.highwire-cite-metadata-volume, .highwire-cite-metadata-issue, .highwire-cite-metadata-pages, cite',
 };
-const FORM = /^\.(?:full|abstract|short|long|full-text|pdf|article-\w+)$/;
+const FORM = /\.(?:full|abstract|short|long|full-text|pdf|article-\w+)$/;
 const DOI = '.highwire-cite-metadata-doi | .cit-doi';
 const AUTHORS = '.highwire-citation-author, .cit-auth';
 const ORCID = '.hw-author-orcid-logo, a[href*="orcid.org"], .element-invisible';

@@ -186,7 +186,7 @@ const SUBPAGE =
   /\/(?:full|abstract|e?pdf|summary|meta|full-?text|html|figures|tables|references|metrics|supplementary-material|rapid-responses)\/?$/;
 
 /** Endings for the formats of a paper. */
-const FORM = /^\.(?:pdf|html?|xhtml|epub|xml|full(?:-text)?)$/i;
+const FORM = /\.(?:pdf|html?|xhtml|epub|xml|full(?:-text)?)$/i;
 
 /**
  * The DOI in an address of the DOI resolver, or in the path of a publisher's page,

@@ -1,10 +1,12 @@
 import { isRecord } from '../../text/json';
 import { db } from '../database';
-import type { SegmentRow } from '../rows';
+import type { NewSegment, SegmentRow } from '../rows';
 import { currentRev, type IndexScope } from './index-changes';
+import { pack, packedSize, unpack } from './packed-segment';
 
 /** A stored segment, and which of its papers have changed or were deleted since. */
-export interface StoredPart extends Omit<SegmentRow, 'scope'> {
+export interface StoredPart extends NewSegment {
+  seq: number;
   gone: number[];
 }
 
@@ -30,6 +32,27 @@ export interface StoredSegments {
 
 /** Reads the stored index of a scope. */
 export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
+  const { seqs, index } = await readRows(scope);
+  try {
+    return { seqs, index: index && { ...index, parts: await Promise.all(index.rows.map(read)) } };
+  } catch {
+    // The index is only a copy, so one whose files are damaged or gone can be rebuilt.
+    return { seqs, index: undefined };
+  }
+}
+
+/** A segment as it is stored, and its papers that are gone. */
+type RowRead = SegmentRow & Pick<StoredPart, 'gone'>;
+
+async function read({ seq, gone, content }: RowRead): Promise<StoredPart> {
+  if (!('file' in content)) return { seq, gone, ...content };
+  const { lengths, file } = content;
+  const size = packedSize(lengths);
+  const first = unpack(lengths, await file.slice(0, size).arrayBuffer());
+  return { seq, gone, ...first, postings: file.slice(size) };
+}
+
+async function readRows(scope: IndexScope) {
   return db.transaction('r', db.meta, db.segments, async () => {
     const [seqs, [headRow, revRow]] = await Promise.all([
       db.segments.where('scope').equals(scope).primaryKeys(),
@@ -44,13 +67,14 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
     const heads = head['parts'] as { seq: number; gone: number[] }[];
     // Each by a request of its own: the store reads a segment while the page unpacks the last one.
     const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
-    const parts = heads.flatMap(({ gone }, index) => {
+    const found = heads.flatMap(({ gone }, index): RowRead[] => {
       const row = rows[index];
-      return row ? [{ ...row, gone }] : [];
+      // Rows of older versions have no content.
+      return row?.content ? [{ ...row, gone }] : [];
     });
-    const whole = parts.length === heads.length;
-    const index = { version, rev, parts, ...(partial === true && { partial: true as const }) };
-    return { seqs, index: whole ? index : undefined };
+    const whole = found.length === heads.length;
+    const kept = { version, rev, ...(partial === true && { partial: true as const }) };
+    return { seqs, index: whole ? { ...kept, rows: found } : undefined };
   });
 }
 
@@ -58,9 +82,6 @@ export async function readIndex(scope: IndexScope): Promise<StoredSegments> {
 export async function dropIndex(scope: IndexScope): Promise<void> {
   await db.meta.delete(`index:${scope}`);
 }
-
-/** A segment that is not stored yet. */
-export type NewSegment = Omit<SegmentRow, 'seq' | 'scope'>;
 
 /**
  * Stores an index, all or nothing: writes new segments, keeps the listed ones and deletes all
@@ -84,11 +105,18 @@ export async function writeIndex(
     const seqs: number[] = [];
     for (const { seq, made } of parts) {
       if (seq !== undefined) seqs.push(seq);
-      else if (made) seqs.push(await db.segments.add({ scope, ...made }));
+      else if (made) seqs.push(await db.segments.add({ scope, content: packed(made) }));
     }
     await db.segments.bulkDelete(all.filter((seq) => !seqs.includes(seq)));
     const heads = parts.map(({ gone }, index) => ({ seq: seqs[index], gone }));
     await db.meta.put({ key: `index:${scope}`, value: { ...head, parts: heads } });
     return seqs;
   });
+}
+
+/** What is stored of a segment: a large one is packed into a file. */
+function packed(segment: NewSegment): SegmentRow['content'] {
+  const bytes = segment.postings && pack(segment);
+  if (!segment.postings || !bytes) return segment;
+  return { lengths: bytes.lengths, file: new Blob([...bytes.arrays, segment.postings]) };
 }

@@ -116,7 +116,12 @@ describe('names in one cell', () => {
     ['Moss (2) Lab; Fern, Bo', ['Moss (2) Lab', 'Bo Fern']],
     ['Moss AB, Fern C.', ['AB Moss', 'C Fern']],
     ['A. Moss, B. C. Fern', ['A. Moss', 'B. C. Fern']],
+    ['A. Moss, B. Fern Jr.', ['A. Moss', 'B. Fern Jr']],
     ['Ada Moss|Bo Fern', ['Ada Moss', 'Bo Fern']],
+    ['Moss, Ada IV; Fern, Bo II', ['Ada Moss IV', 'Bo Fern II']],
+    ['Moss, Ada VI; Fern, Bo', ['Ada VI Moss', 'Bo Fern']],
+    ['Moss, Ada, Jr.', ['Ada Moss Jr.']],
+    ['Moss Jr.; Fern, Bo', ['Moss Jr.', 'Bo Fern']],
     ['Ada Moss\nBo Fern', ['Ada Moss', 'Bo Fern']],
     ["[{'authorId': '1', 'name': 'Ada Moss'}, {'name': \"Bo O'Fern\"}]", ['Ada Moss', "Bo O'Fern"]],
   ])('%s are %j', (cell, names) => {
@@ -164,6 +169,8 @@ describe('a list of whole names between commas', () => {
     'A. Fern, Ben van Moss, Carl Rill',
     'Ada Fern, , Ben Moss, Carl Rill',
     'Ada Fern, Zoë Moß, Carl Øll, Di Fen',
+    'Ada O’Fern, Ben Moss, Carl Rill',
+    "Ada Fern, Ben O'Moss, Carl Rill-Reed",
   ])('is %s', (cell) => expect(hasCommaList(cell)).toBe(true));
 
   it.each([
@@ -171,6 +178,8 @@ describe('a list of whole names between commas', () => {
     'Ada Fern, Ben Moss,',
     'Fern A, Moss BC, Rill D',
     'Ada Fern, Ben M, Carl Rill',
+    'Ada Fern, Ben ’Moss, Carl Rill',
+    'Ada Fern, Ben O’M, Carl Rill',
     'Ada Fern, Moss, Carl Rill',
     'Ada Fern, 2 Moss, Carl Rill',
     'Ada Fern, 3 Ben Moss, Carl Rill',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looseDate } from '../../../lib/exchange/import/loose-date';
+import { datedBy, looseDate, preciseDate } from '../../../lib/exchange/import/loose-date';
 
 describe('looseDate', () => {
   it.each(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'])(
@@ -70,6 +70,52 @@ describe('looseDate', () => {
     ['20200124T10', undefined],
     [' 20200124 ', '2020-01-24'],
     ['[1250]', '1250'],
+    ['c. [1250].', undefined],
+    ['  (1999)  ', '1999'],
+    ['5.13.2020', '2020-05-13'],
+    ['13.5.2020', '2020-05-13'],
+    ['5-3-2020', '2020'],
+    ['x 24/1/2020', '2020'],
+    ['24/1/2020x', '2020'],
+    ['2020-1-240', '2020-01'],
+    ['2020-100', '2020'],
+    ['2020 . 5 . 7', '2020-05-07'],
+    ['May2020', '2020'],
+    ['May 5 2020', '2020-05-05'],
+    ['May 2020-5', '2020-05'],
+    ['2020May5', '2020'],
+    ['2nd May 2020', '2020-05-02'],
+    ['3rd May 2020', '2020-05-03'],
+    ['1st May 2020', '2020-05-01'],
+    ['32 May 2020', '2020-05'],
+    ['0 May 2020', '2020-05'],
     ['1250 or so', undefined],
   ])('%s', (text, date) => expect(looseDate(text)).toBe(date));
 });
+
+it.each<[unknown[], string | undefined]>([
+  [['2020', '3', '5'], '2020-03-05'],
+  [[2020, 3, 5], '2020-03-05'],
+  [[2020, 3, 31], '2020-03-31'],
+  [[2020, 3, 32], '2020-03'],
+  [[2020, 3, 0], '2020-03'],
+  [[2020, 13, 5], '2020'],
+  [[2020, 1.5, 5], '2020'],
+  [[2020, undefined, 5], '2020'],
+  [[2020, 0, 5], '2020'],
+  [[2020, -1, 5], '2020'],
+  [['x'], undefined],
+])('the numbers %j are %s', ([year, month, day], date) =>
+  expect(datedBy(year, month, day)).toBe(date),
+);
+
+it.each([
+  [['2020', 'Jan 24'], '2020-01-24'],
+  [['2020', '2020-01', '2020-01-24'], '2020-01-24'],
+  [['2020-02', '2020-01'], '2020-02'],
+  [['2020', '2019-05-01'], '2020'],
+  [[undefined, '2019-05', '2020-01-01'], '2019-05'],
+  [['soon', '2019'], '2019'],
+  [['soon'], undefined],
+  [[], undefined],
+])('of %j the most precise date is %s', (dates, date) => expect(preciseDate(dates)).toBe(date));

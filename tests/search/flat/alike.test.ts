@@ -122,3 +122,71 @@ describe('asWritten', () => {
     ['absent', 'nothing of it', 'absent'],
   ])('%s in “%s” is %s', (term, text, written) => expect(asWritten(term, text)).toBe(written));
 });
+
+describe('the limits of likeness', () => {
+  const paper = (number: number, title: string, tags: string[] = [], abstract?: string) =>
+    item(
+      number,
+      {
+        ids: [`arxiv:2602.${10_000 + number}`],
+        title,
+        ...(abstract && { abstract }),
+      },
+      tags,
+    );
+  const shared = (of: Item, others: Item[]) =>
+    alikePapers([segmentOf([of, ...others])], flatDocument(of), 3).map((each) =>
+      each.shared.map(({ term }) => term).sort(),
+    );
+  const many = (count: number, title: string, tags: string[] = []) =>
+    Array.from({ length: count }, (_, at) => paper(100 + at, title, tags));
+  const both = paper(1, 'Zeolite kinetics');
+
+  it.each([
+    ['a word of twenty papers says something', 18, 0, [['kinetics', 'zeolite']]],
+    ['one of more says nothing', 19, 0, []],
+    ['unless they are no more than a tenth of all', 19, 189, [['kinetics', 'zeolite']]],
+    ['and nothing if they are', 19, 188, []],
+  ])('%s', (_, count, others, expected) => {
+    const papers = [paper(2, 'Kinetics of zeolite'), ...many(count, 'Zeolite')];
+    const rest = Array.from({ length: others }, (_, at) => paper(500 + at, 'Rust'));
+    expect(shared(both, [...papers, ...rest])).toEqual(expected);
+  });
+
+  it('a tag says something though many papers have it', () => {
+    const of = paper(1, 'Zeolite', ['bog']);
+    const papers = [paper(2, 'Zeolite', ['bog']), ...many(40, 'Rust', ['bog'])];
+    expect(shared(of, papers)).toEqual([['bog', 'zeolite']]);
+  });
+
+  it.each([
+    ['Fox zeolite', [['fox', 'zeolite']]],
+    ['Ox zeolite', []],
+    ['With zeolite', []],
+    ['2dx zeolite', []],
+  ])('in “%s” words count: %j', (title, expected) => {
+    expect(shared(paper(1, title), [paper(2, title)])).toEqual(expected);
+  });
+
+  it('a word that the other has as a name is not shared', () => {
+    const of = paper(1, 'Quokka zeolite kinetics');
+    const named = item(2, {
+      ids: ['arxiv:2602.2'],
+      title: 'Zeolite kinetics',
+      authors: authors('Quokka'),
+    });
+    const titled = paper(3, 'Quokka');
+    expect(shared(of, [named, titled])).toEqual([['kinetics', 'zeolite']]);
+  });
+
+  it('forty words count, those of a title before those of an abstract', () => {
+    const words = Array.from(
+      { length: 50 },
+      (_, at) => `w${String.fromCharCode(97 + (at % 25))}${at > 24 ? 'x' : 'y'}z`,
+    );
+    const of = paper(1, words.slice(0, 5).join(' '), [], words.slice(5).join(' '));
+    const [found] = shared(of, [paper(2, of.paper.title, [], words.slice(5).join(' '))]);
+    expect(found).toHaveLength(40);
+    expect(found).toEqual(expect.arrayContaining(words.slice(0, 5)));
+  });
+});

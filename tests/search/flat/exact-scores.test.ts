@@ -216,6 +216,21 @@ describe('the score of a paper that lacks words', () => {
     expect(short.scores['x1']).toBe(0);
   });
 
+  it.each<[string, string, Record<string, Facts>, number]>([
+    ['three words of which one is nowhere', 'graph neural nets', { b: title('Graph neural') }, 1],
+    [
+      'no words that are all there, in different papers',
+      'graph neural nets',
+      { b: title('Graph'), d: title('Neural nets') },
+      0,
+    ],
+    ['no two words', 'graph neural', { b: title('Graph') }, 0],
+  ])('is that of an acronym in its title, of %s', (_, text, others, share) => {
+    const found = scores(text, { a: title('GNN'), c: title('GN'), ...others }, evaluateNear);
+    // All words of it together are worth a little less than the acronym.
+    expect(found.scores['a']).toBeCloseTo(share * 0.85 * rarity(1, 3) * inTitle(1), 4);
+  });
+
   it('is none where a filter does not pass', () => {
     const found = scores('old xyzzy has:abstract', papers, evaluateNear);
     expect(Object.entries(found.scores).filter(([, score]) => score)).toEqual([

@@ -173,3 +173,17 @@ describe('a whole tag', () => {
     expect(found(text)).toBe(count);
   });
 });
+
+it('states are in their own order, whichever segment has them', () => {
+  const status = (number: number, of: 'read' | 'unread'): Item => ({
+    paper: paper(number),
+    entry: { paper: paper(number).id, savedAt: 1, tags: [], note: '', status: of },
+  });
+  const segments = [status(1, 'read'), status(2, 'unread')].map((each) =>
+    openSegment(buildSegment([flatDocument(each)])),
+  );
+  expect(facetCounts(segments, matchedPapers(segments), 'status')).toEqual([
+    { value: 'unread', count: 1 },
+    { value: 'read', count: 1 },
+  ]);
+});

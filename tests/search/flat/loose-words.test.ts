@@ -184,6 +184,17 @@ describe('numbers of letters', () => {
     expect(new Set(numbers.map(String)).size).toBe(order.length);
   });
 
+  it('are of six letters of 37, or of two letters of another script', () => {
+    const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+    const packed = (text: string) =>
+      [...text.padEnd(6)].reduce((sum, letter) => sum * 37 + LETTERS.indexOf(letter), 0);
+    expect(letterNumbers('moss on 9 stones', 3)).toEqual(['mosson', '9stone', 's'].map(packed));
+    const [a = 0, b = 0, c = 0, d = 0] = [...'αβγδ'].map((letter) => letter.charCodeAt(0));
+    const first = 37 ** 6 + a * 2 ** 14 + Math.floor(b / 4);
+    expect(letterNumbers('αβ γδ', 3)).toEqual([first, c * 2 ** 16 + d, 0]);
+    expect(letterNumbers('α', 2)).toEqual([37 ** 6 + a * 2 ** 14, 0]);
+  });
+
   it('are 0 only without letters, and leave out what is between them', () => {
     expect(letterNumbers(' -.', 3)).toEqual([0, 0, 0]);
     expect(letterNumbers('a b-c', 2)).toEqual(letterNumbers('abc', 2));

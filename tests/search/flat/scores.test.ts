@@ -61,6 +61,28 @@ describe('the context of a query', () => {
     expect(isSpeltOut('gnn', ['graph', 'neural', 'networks'])).toBe(false);
   });
 
+  it.each<[string, number, number, string[], boolean]>([
+    ['a tenth of the papers that have it', 10, 1, ['graph', 'neural', 'nets'], true],
+    ['fewer', 11, 1, ['graph', 'neural', 'nets'], false],
+    ['two of five, of two words', 5, 2, ['graph', 'neural'], true],
+    ['one of three, of two words', 3, 1, ['graph', 'neural'], false],
+    ['none', 1, 0, ['graph', 'neural', 'nets'], false],
+  ])('takes letters for an acronym if %s have the words, too', (_, papers, both, words, is) => {
+    const all = Array.from({ length: papers }, (__, at) => [
+      `p${at}`,
+      { title: 'GNN', ...(at < both && { abstract: words.join(' ') }) },
+    ]);
+    const { isSpeltOut } = contextOf([segmentOf(Object.fromEntries(all))], new Map());
+    expect(isSpeltOut('gnn', words)).toBe(is);
+  });
+
+  it('takes letters for an acronym of three words in a title, not of two', () => {
+    const known = [segmentOf({ a: title('GNN'), b: title('Graph neural nets') })];
+    const { isSpeltOut } = contextOf(known, new Map());
+    expect(isSpeltOut('gnn', ['graph', 'neural', 'nets'])).toBe(true);
+    expect(isSpeltOut('gnn', ['graph', 'neural'])).toBe(false);
+  });
+
   it('has the rarity of BM25', () => {
     for (const _ of [1, 2]) {
       expect(context.rarity('moss')).toBeCloseTo(Math.log(1 + 1.5 / 2.5));

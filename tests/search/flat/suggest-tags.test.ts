@@ -86,3 +86,45 @@ describe('suggested tags', () => {
     expect(found.map(({ tag }) => tag)).toEqual(['z-all', 'a-some']);
   });
 });
+
+describe('the limits of suggestions', () => {
+  const of = (saved: Item[], title = 'Zeolite kinetics') =>
+    suggestTags(
+      [openSegment(buildSegment(saved.map(flatDocument)))],
+      flatDocument(item(title)),
+      [],
+    );
+  const others = (count: number, tags?: string[]) =>
+    Array.from({ length: count }, (_, at) => item(`Stone ${at}`, tags));
+  const both = (count: number, tags: string[]) =>
+    Array.from({ length: count }, () => item('Zeolite kinetics', tags));
+
+  it.each([
+    [
+      'a tag twice as frequent with the words as without',
+      [...both(2, ['x']), ...others(2, ['x']), ...others(4)],
+      ['x'],
+    ],
+    ['not one that is less so', [...both(2, ['x']), ...others(3, ['x']), ...others(3)], []],
+    ['a tag of two papers', [...both(2, ['x']), ...others(6)], ['x']],
+    ['not one of a single paper', [...both(1, ['x']), ...both(1, ['y']), ...others(6)], []],
+    ['words of twelve papers', [...both(12, ['x']), ...others(40)], ['x']],
+    ['not words of more', [...both(13, ['x']), ...others(40)], []],
+    ['words of a tenth of all papers', [...both(14, ['x']), ...others(126)], ['x']],
+    ['not words of more of them', [...both(14, ['x']), ...others(125)], []],
+    ['three tags', both(2, ['z', 'y', 'x', 'w']).concat(others(9)), ['w', 'x', 'y']],
+  ])('take %s', (_, saved, tags) => expect(of(saved).map(({ tag }) => tag)).toEqual(tags));
+
+  it('take three words, of three letters or more, that are no function words', () => {
+    const title = 'Zeolite kinetics sphagnum fox ox with 2dx';
+    const saved = [item(title, ['x']), item(title, ['x']), ...others(9)];
+    const [found] = of(saved, title);
+    expect(found?.words).toEqual(['kinetics', 'sphagnum', 'zeolite']);
+    expect(
+      of([item('Fox zeolite', ['x']), item('Fox zeolite', ['x']), ...others(9)], 'Fox zeolite'),
+    ).toHaveLength(1);
+    expect(
+      of([item('Ox zeolite', ['x']), item('Ox zeolite', ['x']), ...others(9)], 'Ox zeolite'),
+    ).toEqual([]);
+  });
+});

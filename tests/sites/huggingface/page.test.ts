@@ -1,4 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { huggingface } from '../../../lib/sites/huggingface';
+import { linkedId, paperId, periodListing } from '../../../lib/sites/huggingface/page';
 import { testPages } from '../test-pages';
 
 testPages(huggingface, {
@@ -52,6 +54,8 @@ testPages(huggingface, {
     '/papers/week/2024-08-01/moss',
     '/moss/papers/1706.03762',
     '/papersx',
+    '/PAPERS/date',
+    '/papers/DATE',
     '/collections/ann',
     '/collections/ann/moss/1',
     '/moss/collections/ann/moss',
@@ -78,4 +82,41 @@ testPages(huggingface, {
     '/tasks/papers',
     '/Tasks/papers',
   ],
+});
+
+const base = new URL('https://huggingface.co/papers/');
+
+it.each([
+  ...['/papers/1706.03762', '/papers/1706.03762//?x#y', '/papers/1706.03762v2', '1706.03762'],
+  ...['https://hf.co/papers/1706.03762', '//www.huggingface.co/papers/1706.03762#x'],
+])('a link to %s leads to a paper', (href) =>
+  expect(linkedId(href, base)).toBe('arxiv:1706.03762'),
+);
+
+it.each([
+  ...[null, '', 'http://[/papers/1706.03762', 'https://moss.example/papers/1706.03762'],
+  ...['/papers/', '/moss/papers/1706.03762', '/models?x=/papers/1706.03762', '/papers/1706.037/x'],
+])('a link to %s leads to none', (href) => expect(linkedId(href, base)).toBeNull());
+
+it.each([
+  ['1706.03762', 'arxiv:1706.03762'],
+  ['1706.03762v12', 'arxiv:1706.03762'],
+  ['0706.762', 'arxiv:0706.0762'],
+  ...['x1706.03762', '1706.03762x', '1706.03762v', '1706.03762vx', '1706.76', '706.03762'].map(
+    (text): [string, null] => [text, null],
+  ),
+  ...[1706.03762, undefined, ['1706.03762']].map((other): [unknown, null] => [other, null]),
+])('%s is the identifier %s', (text, id) => expect(paperId(text)).toBe(id));
+
+describe('periodListing', () => {
+  it.each([
+    ...['2024-W01', '2024-W19', '2024-W53'].map((period) => [period, 'weekly']),
+    ['2024-08', 'monthly'],
+    ['2024-08-01', 'daily'],
+  ])('of %s is %s', (period, list) => expect(periodListing(period)).toEqual({ list, period }));
+
+  it.each([
+    ...['2024-W00', '2024-W54', '2024-W1', '12024-W19', '2024-W191', '2024-Wx9', '2024-W1x'],
+    ...['2024', '2024-13', '2024-08-32', '', 202408, null, undefined],
+  ])('of %s is none', (period) => expect(periodListing(period)).toBeUndefined());
 });

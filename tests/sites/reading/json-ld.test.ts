@@ -95,6 +95,11 @@ describe('jsonLdDrafts', () => {
       { doi: '10.48550/arXiv.2401.00011', url: 'https://arxiv.org/abs/2401.00011' },
       ['arxiv:2401.00011'],
     ],
+    [
+      'arXiv, with a number',
+      { url: 'https://arxiv.org/abs/2401.00011#10.12' },
+      ['arxiv:2401.00011'],
+    ],
     ['no registry', { identifier: '2401.00011', sameAs: 'https://any.example/2401.00011' }, []],
   ])('reads the identifier of %s', (_, data, ids) => {
     expect(drafts({ ...paper, ...data })[0]?.ids).toEqual(ids);

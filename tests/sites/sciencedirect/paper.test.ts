@@ -19,6 +19,17 @@ describe('shownPaper', () => {
     expect(card?.element.id).toBe('heading');
   });
 
+  it.each([
+    [TITLE, 'H1'],
+    ['<div class="Head"><b class="title-text">On Moss</b></div>', 'B'],
+    ['<h1 id="screen-reader-main-title">On Moss</h1><h1>Moss Letters</h1>', 'H1'],
+    ['<p>On Moss</p>', 'BODY'],
+  ])('marks the title in %s', (html, tag) => {
+    const tags = '<meta name="citation_title" content="On Moss">';
+    const [card] = shownPaper(parseHtml(`<head>${tags}</head>${html}`), url, PII).cards;
+    expect([card?.draft.title, card?.element.tagName]).toEqual(['On Moss', tag]);
+  });
+
   it('reads the page', () => {
     const person = (given: string, family: string) =>
       `<button><span class="given-name">${given}</span><span class="surname">${family}</span></button>`;

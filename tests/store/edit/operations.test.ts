@@ -72,6 +72,22 @@ describe('the journal', () => {
     expect((await entryOf(1))?.savedAt).toBeUndefined();
   });
 
+  it('keeps a run of many papers short, too, and nothing of papers that are unknown', async () => {
+    const numbers = Array.from({ length: 101 }, (_, at) => at + 1);
+    await see(numbers);
+    const what = async () => (await db.journal.toArray()).map((row) => [row.what, row.count]);
+    await save(ids(...numbers), NOW);
+    for (const [at, toggle] of [unsave, save, unsave].entries())
+      expect(await toggle(ids(...numbers), NOW + at + 1)).toMatchObject({ count: 101 });
+    expect(await what()).toEqual([
+      ['save', 101],
+      ['unsave', 101],
+    ]);
+    const unknown = numbers.map((number) => id(number + 500));
+    expect(await save(unknown, NOW + 9)).toBeUndefined();
+    expect(await save([...unknown, id(1)], NOW + 9)).toMatchObject({ what: 'save', count: 1 });
+  });
+
   it('keeps 50 joins of pages, and all operations of the user', async () => {
     const row = (at: number) => ({ at, what: 'join' as const, count: 2, before: [] });
     await appendJournal(row(NOW));
