@@ -1,11 +1,12 @@
-import { acronymFit } from '../words/initials';
-import type { Context } from './context';
+import { acronymFit, initialsOf } from '../words/initials';
+import { type Context, isLoose } from './context';
+import { termsMarked } from './exact';
 import { scorer } from './field-scores';
 import { marked } from './marked-terms';
 import { type Matches, none } from './matches';
 import { type OpenSegment, readTerm } from './open-segment';
 import { FIELD_BITS } from './postings';
-import { beginsWith, type TermCursor } from './term-list';
+import { beginsWith, type TermCursor, type TermList } from './term-list';
 
 const ACRONYM = /^[a-z]{3,9}$/;
 /** How much less the code of a Latin letter is in capitals. */
@@ -41,6 +42,47 @@ export function acronymMatches(segment: OpenSegment, term: string, context: Cont
   });
   return matches;
 }
+
+/** How well the first letters of a venue, or of its last words, match. */
+const VENUE = 0.85;
+/** What is called by more than its first letters. */
+const CALLED: Record<string, string> = { neurips: 'nips' };
+
+/**
+ * The papers of the venues that an acronym stands for, `icml`, `prl`: by the first letters of all
+ * words, or of the first or the last ones, `Proceedings of the 40th` being before the name of many.
+ * @param term folded
+ */
+export function venueMatches(segment: OpenSegment, term: string, context: Context): Matches {
+  const matches = none(segment);
+  if (!ACRONYM.test(term)) return matches;
+  const acronym = CALLED[term] ?? term;
+  const score = scorer(segment, isLoose(context));
+  for (const { index, initials } of venuesOf(segment)) {
+    if (!initials.startsWith(acronym) && !initials.endsWith(acronym)) continue;
+    const rarity = context.rarity(segment.terms.at(index) ?? '');
+    readTerm(segment, index, (ordinal) => {
+      matches.scores[ordinal] = VENUE * rarity * score(ordinal, FIELD_BITS.venue);
+      matches.short[ordinal] = 1;
+    });
+  }
+  return matches;
+}
+
+/** The venues of a segment with the first letters of their words, function words left out. */
+function venuesOf(segment: OpenSegment): readonly { index: number; initials: string }[] {
+  const known = VENUES.get(segment.terms);
+  if (known) return known;
+  const before = marked('venue', '').length;
+  const venues = termsMarked(segment, 'venue').map((index) => {
+    const name = segment.terms.at(index)?.slice(before) ?? '';
+    return { index, initials: initialsOf(name).replace(/\p{Lu}/gu, '') };
+  });
+  VENUES.set(segment.terms, venues);
+  return venues;
+}
+
+const VENUES = new WeakMap<TermList, readonly { index: number; initials: string }[]>();
 
 /** Whether a term has these letters in this order, in any case. Most titles are out by that. */
 function hasInOrder({ letters, length }: TermCursor, acronym: string): boolean {

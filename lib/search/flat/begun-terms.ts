@@ -7,14 +7,14 @@ import { begunLists, begunQuality, eachBegun } from './vocabulary';
 /**
  * Scores the papers of all terms that begin with a word, of which there are many: their posting
  * lists, which are one after the other, are looked up together, and no term is kept.
- * @param mask fields in which they count, one bit each
+ * @param mask fields in which they count, one bit each; `isLoose` as in `scorer`
  * @param quality that of the word itself
  */
 export function addBegun(
   matches: Matches,
   segment: OpenSegment,
   word: string,
-  { mask, quality, rarity }: { mask: number; quality: number; rarity: number },
+  { quality, rarity, ...how }: { mask: number; quality: number; rarity: number; isLoose: boolean },
 ): void {
   const { terms, postings } = segment;
   const lists = begunLists(terms, word);
@@ -25,6 +25,6 @@ export function addBegun(
   eachBegun(terms, word, ({ length, start, end }) => {
     const count = readPostings(loaded.bytes, start + offset, end + offset, room);
     const factor = quality * begunQuality(word.length, length) * rarity;
-    raiseScores(segment, matches, room, count, mask, factor);
+    raiseScores(segment, matches, room, count, how, factor);
   });
 }

@@ -27,3 +27,8 @@ export interface Context {
    */
   lenient?: 'one word' | 'words';
 }
+
+/** Whether papers may lack words of a query. */
+export function isLoose({ lenient }: Context): boolean {
+  return lenient === 'words';
+}

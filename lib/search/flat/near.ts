@@ -2,6 +2,7 @@ import type { Query } from '../query/query';
 import { spellingsOf, UNSPACED } from '../words/terms';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
+import { LOOSE_ABSTRACT } from './field-scores';
 import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
 import { isStop, isWeak, stopsIn } from './stop-parts';
@@ -14,8 +15,8 @@ const MOST_IN_WORD = 3;
 /** A part of a query that a paper may lack. */
 interface Unit {
   score(segment: OpenSegment, context: Context): Matches;
-  /** How rare its words are together. */
-  rarity(context: Context): number;
+  /** How rare its words are together; undefined if it counts in full wherever it matches. */
+  rarity?(context: Context): number;
 }
 
 /** A query of which not everything must match. */
@@ -27,8 +28,6 @@ interface Loose {
   filters: readonly Query[];
 }
 
-/** How much less a paper is worth for what it lacks: the power of its share of the rarity. */
-const LACKING = 1.5;
 /**
  * Rarer words count as if they were so rare: most of them are slips, or of another language; more
  * frequent ones, as of a small collection, as if they were no more frequent.
@@ -67,7 +66,7 @@ export function evaluateShort(segment: OpenSegment, query: Query, strict: Contex
 }
 
 function weigh({ scores }: Matches, at: number, share: number): void {
-  scores[at] = (scores[at] ?? 0) * share ** LACKING;
+  scores[at] = (scores[at] ?? 0) * share;
 }
 
 /**
@@ -113,27 +112,36 @@ interface Sums {
 }
 
 function sumOf(segment: OpenSegment, units: Loose['units'], context: Context): Sums {
-  const sum = none(segment);
-  const held = new Uint16Array(segment.count);
-  const short = new Uint16Array(segment.count);
-  const share = new Float32Array(segment.count);
-  const rarities = units.map((unit) =>
-    Math.max(RARITIES.least, Math.min(RARITIES.most, unit.rarity(context))),
-  );
+  const sums: Sums = {
+    sum: none(segment),
+    held: new Uint16Array(segment.count),
+    short: new Uint16Array(segment.count),
+    share: new Float32Array(segment.count),
+  };
+  const measured = units.map(({ rarity }) => rarity && Math.min(RARITIES.most, rarity(context)));
+  const rarities = measured.map((rarity = RARITIES.least) => Math.max(RARITIES.least, rarity));
   const all = rarities.reduce((total, each) => total + each, 0);
   for (const [index, unit] of units.entries()) {
-    const matches = unit.score(segment, context);
-    const part = (rarities[index] ?? 0) / all;
-    for (let at = 0; at < held.length; at++) {
-      const score = matches.scores[at] ?? 0;
-      if (score <= 0) continue;
-      sum.scores[at] = (sum.scores[at] ?? 0) + score;
-      held[at] = (held[at] ?? 0) + 1;
-      short[at] = (short[at] ?? 0) + (matches.short[at] ?? 0);
-      share[at] = (share[at] ?? 0) + part;
-    }
+    const whole = (measured[index] ?? 0) * LOOSE_ABSTRACT;
+    add(sums, unit.score(segment, context), (rarities[index] ?? 0) / all, whole);
   }
-  return { sum, held, short, share };
+  return sums;
+}
+
+/**
+ * Adds the matches of a word to the sums.
+ * @param part its part of the rarity of all
+ * @param whole the score of a whole word in an abstract; what matches less counts in part
+ */
+function add({ sum, held, short, share }: Sums, matches: Matches, part: number, whole: number) {
+  for (let at = 0; at < held.length; at++) {
+    const score = matches.scores[at] ?? 0;
+    if (score <= 0) continue;
+    sum.scores[at] = (sum.scores[at] ?? 0) + score;
+    held[at] = (held[at] ?? 0) + 1;
+    short[at] = (short[at] ?? 0) + (matches.short[at] ?? 0);
+    share[at] = (share[at] ?? 0) + (score < whole ? (part * score) / whole : part);
+  }
 }
 
 function looseOf(query: Query, { countedIn, together }: Reading): Loose {
@@ -209,7 +217,7 @@ function unitsOf(
       .flatMap((each) => unitsOf(each, beside, together));
   }
   return part.kind === 'any'
-    ? [{ score: (segment, context) => evaluate(segment, part, context), rarity: () => 1 }]
+    ? [{ score: (segment, context) => evaluate(segment, part, context) }]
     : [];
 }
 

@@ -2,9 +2,9 @@ import type { Query } from '../query/query';
 import { isYear } from '../query/year';
 import { plain, spellingsOf } from '../words/terms';
 import { variantsOf } from '../words/variants';
-import { acronymMatches } from './acronyms';
+import { acronymMatches, venueMatches } from './acronyms';
 import { addBegun } from './begun-terms';
-import type { Context } from './context';
+import { type Context, isLoose } from './context';
 import { LONG, scorer } from './field-scores';
 import { halvesOf } from './halves';
 import { headTypos } from './head-typos';
@@ -74,7 +74,7 @@ export function wordMatches(
   const [[term = '', ...others] = []] = spellings;
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
   if (others.length === 0 && context.lenient && !field)
-    matches.push(acronymMatches(segment, term, context));
+    matches.push(acronymMatches(segment, term, context), venueMatches(segment, term, context));
   matches.push(...withOthers(segment, mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
@@ -181,7 +181,8 @@ function addTerm(
   // In all segments alike, so that a paper that has just changed, and is in a segment of few terms,
   // keeps its place.
   const isBegunByMany = way.prefix && context.isManyBegun(term);
-  if (isBegunByMany) addBegun(matches, segment, term, { mask, quality, rarity });
+  if (isBegunByMany)
+    addBegun(matches, segment, term, { mask, quality, rarity, isLoose: isLoose(context) });
   const others = isBegunByMany ? { ...way, prefix: false } : way;
   const found = likeTerm(segment, term, others, context);
   const isMany = isBegunByMany || found.length > MOST_LOOKED_UP;
@@ -199,7 +200,7 @@ function addCandidates(
   context: Context,
 ): void {
   if (found.length === 0) return;
-  const scoreIn = scorer(segment);
+  const scoreIn = scorer(segment, isLoose(context));
   const rarityAt = (index: number) => context.rarity(segment.terms.at(index) ?? '');
   /** A word that is in the index is a slip only if it is much rarer than a similar one. */
   const isTyped = fuzzy && context.isKnown(term);

@@ -46,7 +46,7 @@ function oneByOne(word: string, mask: number) {
   return matches;
 }
 
-const WAY = { quality: 0.9, rarity: 3 };
+const WAY = { isLoose: false, quality: 0.9, rarity: 3 };
 
 it.each([
   ['an', title | author | abstract | note],

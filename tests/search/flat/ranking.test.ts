@@ -195,6 +195,53 @@ describe('papers that lack a word', () => {
     expect(short('is:saved')).toEqual([0, []]);
   });
 
+  it('follow one that has all in its abstract, unless they have most in their titles', () => {
+    const others = Object.fromEntries(
+      ['old', 'moss', 'northern', 'roofs', 'x', 'y'].map((word) => [word, title(`A ${word} fern`)]),
+    );
+    const some = {
+      ...{ all: { title: 'Fern', abstract: 'Old moss on northern roofs.' } },
+      ...{ two: title('Old moss grows here'), three: title('Old moss and northern ferns') },
+    };
+    const names = (text: string, score: typeof evaluateNear) =>
+      ranked(text, { ...some, ...others }, score)
+        .split(' ')
+        .slice(0, 3)
+        .join(' ');
+    expect(names('old moss northern roofs', evaluateShort)).toBe('three all two');
+    expect(names('old moss northern roofs xyzzy', evaluateNear)).toBe('three all two');
+  });
+
+  it('have another form of a word in an abstract in part', () => {
+    const long = 'Moss that grows slowly on roofs of old houses in northern towns and hills';
+    const papers = {
+      ...{ form: { title: 'Moss', abstract: 'Relaxing ferns.' } },
+      ...{ word: { title: long, abstract: 'Relaxed ferns.' } },
+      ...{ a: title('Moss'), b: title('Moss'), c: title('x'), d: title('y'), e: title('z') },
+    };
+    expect(ranked('moss relaxed', papers, evaluateNear)).toMatch(/^word form/);
+  });
+
+  it('are those of a venue that is typed in short', () => {
+    const papers = {
+      ...{
+        other: { title: 'Moss', venue: 'Ferns' },
+        prb: { title: 'Moss', venue: 'Phys. Rev. B' },
+      },
+      icml: {
+        title: 'Moss',
+        venue: 'Proceedings of the 40th International Conference on Moss Lore',
+      },
+      nips: { title: 'Moss', venue: 'Advances in Neural Information Processing Systems' },
+    };
+    const first = (text: string) => ranked(text, papers, evaluateNear).split(' ')[0];
+    expect(first('icml moss')).toBe('icml');
+    expect(first('prb moss')).toBe('prb');
+    expect(first('neurips moss')).toBe('nips');
+    expect(first('nips moss')).toBe('nips');
+    expect(ranked('author:prb', papers, evaluateNear)).toBe('');
+  });
+
   it('words that say nothing add to the score only where they are whole', () => {
     const ferns = { a: title('Comodulated fern'), b: title('Fern') };
     expect(ranked('como fern moss', ferns, evaluateNear)).toBe('b a');
