@@ -217,7 +217,12 @@ describe('the score of a paper that lacks words', () => {
   });
 
   it.each<[string, string, Record<string, Facts>, number]>([
-    ['three words of which one is nowhere', 'graph neural nets', { b: title('Graph neural') }, 1],
+    [
+      'three words of which one is nowhere, which counts in part',
+      'graph neural nets',
+      { b: title('Graph neural') },
+      (2 + ((0.85 * rarity(1, 3)) / 3) * (inTitle(1) / Math.sqrt(1.1 * 8.8))) / (2 + rarity(0, 3)),
+    ],
     [
       'no words that are all there, in different papers',
       'graph neural nets',
