@@ -144,10 +144,13 @@ export function atyponPaper(
       pdf: webUrl(hrefOf(body.querySelector('a[href*="/doi/pdf"], a[href*="/doi/epdf"]')), url),
     }),
   });
+  // If the address only has the site’s own number, a DOI on the page takes precedence.
+  const first = id && /^(?:doi|acm):/.test(id) ? id : (meta.ids[0] ?? id);
   return scrapePaper(
-    id ?? meta.ids[0] ?? null,
+    first,
     title,
     {
+      ids: id && id !== first ? [id] : [],
       ...(title?.querySelector(SUBTITLE) && { title: titleOf(title) }),
       ...known,
       ...(shown.abstract && { abstract: shown.abstract }),
