@@ -46,7 +46,7 @@ export function acronymMatches(segment: OpenSegment, term: string, context: Cont
 /** How well the first letters of a venue, or of its last words, match. */
 const VENUE = 0.85;
 /** What is called by more than its first letters. */
-const CALLED: Record<string, string> = { neurips: 'nips' };
+const CALLED = /* @__PURE__ */ new Map([['neurips', 'nips']]);
 
 /**
  * The papers of the venues that an acronym stands for, `icml`, `prl`: by the first letters of all
@@ -56,7 +56,7 @@ const CALLED: Record<string, string> = { neurips: 'nips' };
 export function venueMatches(segment: OpenSegment, term: string, context: Context): Matches {
   const matches = none(segment);
   if (!ACRONYM.test(term)) return matches;
-  const acronym = CALLED[term] ?? term;
+  const acronym = CALLED.get(term) ?? term;
   const score = scorer(segment, isLoose(context));
   for (const { index, initials } of venuesOf(segment)) {
     if (!initials.startsWith(acronym) && !initials.endsWith(acronym)) continue;

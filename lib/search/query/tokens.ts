@@ -26,7 +26,10 @@ const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\
 const SIGN = '[-−!！]';
 /** A tag or an author; `#2`, and `@smith2019`, which is a citation key, are words. */
 const SIGIL = `[#＃](?!\\d+(?:[^\\p{L}\\d]|$))(?=[^\\s#＃)])|[@＠](?=[(${QUOTES}]|[\\p{L}\\p{M}’'-]+(?:[\\s),;]|$))`;
-const SIGIL_FIELDS: Record<string, string> = { '#': 'tag', '@': 'author' };
+const SIGIL_FIELDS = /* @__PURE__ */ new Map([
+  ['#', 'tag'],
+  ['@', 'author'],
+]);
 const PIECE = new RegExp(
   `(?<sign>${SIGN}(?=[^\\s)]))?(?:(?<close>\\))` +
     `|(?:(?<field>\\p{L}+)[:：](?<not>${SIGN}(?=[^\\s)]))?|(?<sigil>${SIGIL}))?(?:(?<open>\\()` +
@@ -124,7 +127,7 @@ function signsOf(groups: Groups): { negated: boolean; field?: string; kept: stri
 
 function nameOf({ field, sigil }: Groups): { field?: string } {
   const name = (field ?? sigil)?.normalize('NFKC').toLowerCase();
-  return name === undefined ? {} : { field: SIGIL_FIELDS[name] ?? name };
+  return name === undefined ? {} : { field: SIGIL_FIELDS.get(name) ?? name };
 }
 
 /** Whether a minus sign before the value means without it; before a number or order it is a part. */
