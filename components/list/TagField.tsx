@@ -47,19 +47,20 @@ export function TagField(props: Props) {
     if (!resting) field.current?.focus();
   }, []);
 
-  const type = (value: string) => {
+  const write = (value: string) => {
     typed.current = value;
     setText(value);
-    setAsked(value);
     setActive(-1);
+  };
+  const type = (value: string) => {
+    write(value);
+    setAsked(value);
   };
   const pick = async (tag: string) => {
     const clean = cleanTag(tag);
     const fits = clean !== '' && (!onlyKnown || known.some((each) => each.tag === clean));
     if (!fits) return;
-    typed.current = '';
-    setText('');
-    setActive(-1);
+    write('');
     // What is below moves once: when the tag is there.
     await onPick(clean);
     setAsked(typed.current);

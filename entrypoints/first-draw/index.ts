@@ -5,14 +5,6 @@ import { fillWords } from './fill-words';
 import { firstRoom } from './first-room';
 
 /**
- * Lets the browser open the files of the store while the modules are loaded: it must read them
- * before it can list its databases.
- */
-async function wakeStore(): Promise<void> {
-  await indexedDB.databases();
-}
-
-/**
  * Runs in the popup before its modules are loaded: fills in the words of the shell, and draws the
  * snapshot.
  */
@@ -21,7 +13,8 @@ export default defineUnlistedScript(async () => {
   if (!shell) return;
   // The settings are about to stand in its place.
   if (location.hash !== '') return shell.remove();
-  wakeStore().catch(() => undefined);
+  // The browser must open the files of the store to list them: it does so while modules are loaded.
+  indexedDB.databases().catch(() => undefined);
   fillWords(shell);
   const rows = readSnapshot();
   if (rows.length === 0) return;
