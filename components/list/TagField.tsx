@@ -29,7 +29,8 @@ interface Props {
  * it and closes the field. A new tag is also kept when the field loses the focus or goes.
  */
 export function TagField(props: Props) {
-  const { label, known, onlyKnown, resting, onPick, onEmptyBackspace, onClose } = props;
+  const { label, known, inUse = known, onlyKnown, resting } = props;
+  const { onPick, onEmptyBackspace, onClose } = props;
   const [text, setText] = useState('');
   /** The text for which tags are offered. */
   const [asked, setAsked] = useState('');
@@ -39,7 +40,6 @@ export function TagField(props: Props) {
   const listId = useId();
   const offered = resting && asked === '' ? [] : matchingTags(known, asked);
   const typedTag = cleanTag(asked);
-  const { inUse = known } = props;
   const isNew = !onlyKnown && typedTag !== '' && !isInUse(inUse, typedTag);
   const created = isNew ? [typedTag] : [];
   const options = [...offered.map(({ tag }) => tag), ...created];
@@ -58,8 +58,8 @@ export function TagField(props: Props) {
   };
   const pick = async (tag: string) => {
     const clean = cleanTag(tag);
-    const fits = clean !== '' && (!onlyKnown || known.some((each) => each.tag === clean));
-    if (!fits) return;
+    const fits = !onlyKnown || known.some((each) => each.tag === clean);
+    if (clean === '' || !fits) return;
     write('');
     // What is below moves once: when the tag is there.
     await onPick(clean);
