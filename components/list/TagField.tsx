@@ -29,8 +29,16 @@ interface Props {
  * it and closes the field. A new tag is also kept when the field loses the focus or goes.
  */
 export function TagField(props: Props) {
-  const { label, known, inUse = known, onlyKnown, resting } = props;
-  const { onPick, onEmptyBackspace, onClose } = props;
+  const {
+    label,
+    known,
+    inUse = known,
+    onlyKnown,
+    resting,
+    onPick,
+    onEmptyBackspace,
+    onClose,
+  } = props;
   const [text, setText] = useState('');
   /** The text for which tags are offered. */
   const [asked, setAsked] = useState('');
