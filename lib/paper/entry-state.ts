@@ -30,7 +30,7 @@ export function removed(entry: Entry, now: number): Entry {
 
 /** Whether the user, or a file, wrote anything. */
 export function isWritten({ tags, note, corrections, beyond, otherNotes }: Written): boolean {
-  return tags.length > 0 || note !== '' || Boolean(corrections || beyond || otherNotes);
+  return [tags.length, note, corrections, beyond, otherNotes].some(Boolean);
 }
 
 /** The entry as a saved one, since `now` if it was not saved before, with what its stub kept. */
