@@ -67,7 +67,7 @@ export function TagField(props: Props) {
   const pick = async (tag: string) => {
     const clean = cleanTag(tag);
     const fits = !onlyKnown || known.some((each) => each.tag === clean);
-    if (clean === '' || !fits) return;
+    if (!clean || !fits) return;
     write('');
     // What is below moves once: when the tag is there.
     await onPick(clean);
