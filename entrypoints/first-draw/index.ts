@@ -13,8 +13,6 @@ export default defineUnlistedScript(async () => {
   if (!shell) return;
   // The settings are about to stand in its place.
   if (location.hash !== '') return shell.remove();
-  // The browser must open the files of the store to list them: it does so while modules are loaded.
-  indexedDB.databases().catch(() => undefined);
   fillWords(shell);
   const rows = readSnapshot();
   if (rows.length === 0) return;
