@@ -99,22 +99,14 @@ async function measureTheirs(session: Session, word: string): Promise<Times> {
 }
 
 /**
- * Runs in its popup: opens the list. Its rows are made before its button acts, so the button is
- * pressed again; not while the list slides in, which would close it.
+ * Runs in its popup: opens the list. Its rows are made before its button acts.
  * @returns whether the list is open
  */
 function openTheirList(): boolean {
   const isMade = document.querySelector('[id^="memory-container--"]') !== null;
   const close = document.getElementById('memory-switch-close');
-  if (close?.checkVisibility()) return true;
-  const { dataset } = document.body;
-  const isSliding =
-    performance.now() - Number(dataset['pressed'] ?? Number.NEGATIVE_INFINITY) < 1000;
-  if (isMade && !isSliding) {
-    dataset['pressed'] = `${performance.now()}`;
-    document.getElementById('memory-switch')?.click();
-  }
-  return false;
+  if (isMade && !close?.checkVisibility()) document.getElementById('memory-switch')?.click();
+  return close?.checkVisibility() === true;
 }
 
 async function measureOurs(session: Session, word: string): Promise<Times> {
