@@ -50,7 +50,7 @@ describe('every file', () => {
     const wide = sources.flatMap((path) =>
       read(path)
         .split('\n')
-        .filter((line) => line.length > 100 && /^\s*(?:\/\/|\/?\*) (?!https?:\S+$)/.test(line))
+        .filter((line) => line.length > 100 && /^\s*(?:\/\/|\/?\*+) (?!https?:\S+$)/.test(line))
         .map((line) => `${path}: ${line}`),
     );
     expect(wide).toEqual([]);

@@ -21,7 +21,7 @@ export function SearchProblems({ problems }: Props) {
 
 function textOf({ kind, text, nearest }: QueryProblem): string | undefined {
   if (kind === 'unknown_field') {
-    const field = text.replace(/^[-−!！]|(?<=:).*/gs, '');
+    const field = text.replace(/^\P{L}+|(?<=:).*/gsu, '');
     return nearest
       ? words('search_unknown_field_near', field, nearest)
       : words('search_unknown_field', field);

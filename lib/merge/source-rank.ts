@@ -4,6 +4,7 @@ import { IMPORT } from '../paper/import-source';
 import type { Paper, Stamp } from '../paper/paper';
 import { isIndexId, isPreprintId } from '../paper/stage';
 import { venueKind } from '../paper/venue-kind';
+import { byText } from '../text/by-text';
 
 /** Sources that list what others publish. Their data is often shortened or out of date. */
 const INDEX_SITES = new Set([
@@ -80,7 +81,7 @@ export function isCitedDate([rank]: Stamp): boolean {
 
 /** Orders sites: indexes after the sites that publish, pages of no site last, then by name. */
 export function bySite(a: string, b: string): number {
-  return siteOrder(a) - siteOrder(b) || (a < b ? -1 : Number(a > b));
+  return siteOrder(a) - siteOrder(b) || byText(a, b);
 }
 
 function siteOrder(site: string): number {

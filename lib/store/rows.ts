@@ -185,6 +185,7 @@ export interface SegmentRow {
   content: NewSegment | PackedSegment;
 }
 
+/** A segment that is not stored yet, or is small. */
 export interface NewSegment extends FirstPart {
   /** All posting lists but the last ones; absent if `last` has all. */
   postings?: Blob;

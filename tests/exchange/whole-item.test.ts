@@ -6,7 +6,7 @@ import type { Author, Paper } from '../../lib/paper/paper';
 import { itemOf } from './nasty';
 import { written } from './written';
 
-/** A paper and an entry that have a value in nearly every field, written and read by each format. */
+/** A paper and an entry with a value in nearly every field, written and read by each format. */
 const NOW = 1_795_000_000_000;
 const AUTHORS: Author[] = [
   { given: 'Ada', family: 'van der Moss' },

@@ -1,8 +1,18 @@
 import type { Item, Paper } from '../../lib/paper/paper';
+import type { Publication } from '../../lib/paper/publication';
 import { itemOf } from './nasty';
 
 const ADA = { given: 'Ada', family: 'Moss' };
 const ED = { given: 'Ed', family: 'Reed' };
+/** A volume of a series. */
+const VOLUME: Publication = {
+  publisher: 'Bog Press',
+  'publisher-place': 'Bonn',
+  'collection-title': 'Mires',
+  'collection-number': '3',
+  ISBN: '978-3-030-58452-8',
+  editor: [ED],
+};
 
 /** What one work of each kind states, each value in one field alone. */
 const FACTS: (Partial<Paper> & { title: string })[] = [
@@ -16,12 +26,7 @@ const FACTS: (Partial<Paper> & { title: string })[] = [
       'event-place': 'Oslo',
       volume: '5',
       page: '10-19',
-      publisher: 'Bog Press',
-      'publisher-place': 'Bonn',
-      'collection-title': 'Mires',
-      'collection-number': '3',
-      ISBN: '978-3-030-58452-8',
-      editor: [ED],
+      ...VOLUME,
     },
   },
   {
@@ -30,12 +35,7 @@ const FACTS: (Partial<Paper> & { title: string })[] = [
     publication: {
       edition: '2',
       volume: '5',
-      publisher: 'Bog Press',
-      'publisher-place': 'Bonn',
-      'collection-title': 'Mires',
-      'collection-number': '3',
-      ISBN: '978-3-030-58452-8',
-      editor: [ED],
+      ...VOLUME,
     },
   },
   {

@@ -189,7 +189,7 @@ function addTerm(
   addCandidates(matches, segment, found, { ...way, rarity }, isMany, term, context);
 }
 
-/** @param isMany whether each counts as rare as the term, because their own rarity takes too long */
+/** @param isMany whether each counts as rare as the term: their own rarity takes too long */
 function addCandidates(
   { scores, short }: Matches,
   segment: OpenSegment,

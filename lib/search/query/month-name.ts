@@ -1,20 +1,25 @@
 import { fold } from '../../text/text';
+import { MONTHS } from '../../text/time';
 
-/** The names of the months in English and German, folded, in full and shortened. */
-const NAMES: readonly (readonly string[])[] = /* @__PURE__ */ [
-  'jan january januar janner jaenner',
-  'feb february februar',
-  'mar march marz maerz mrz',
-  'apr april',
-  'may mai',
-  'jun june juni',
-  'jul july juli',
-  'aug august',
-  'sep sept september',
-  'oct october okt oktober',
-  'nov november',
-  'dec december dez dezember',
-].map((names) => names.split(' '));
+/** Other names of the months than the English ones in three letters, also in German, folded. */
+const OTHERS: readonly string[] = [
+  'january januar janner jaenner',
+  'february februar',
+  'march marz maerz mrz',
+  'april',
+  'mai',
+  'june juni',
+  'july juli',
+  'august',
+  'sept september',
+  'october okt oktober',
+  'november',
+  'december dez dezember',
+];
+const NAMES: readonly (readonly string[])[] = /* @__PURE__ */ MONTHS.map((short, index) => [
+  short,
+  ...(OTHERS[index]?.split(' ') ?? []),
+]);
 /** Fewer letters may begin anything. */
 const SHORTEST = 3;
 

@@ -130,7 +130,7 @@ function nameOf({ field, sigil }: Groups): { field?: string } {
   return name === undefined ? {} : { field: SIGIL_FIELDS.get(name) ?? name };
 }
 
-/** Whether a minus sign before the value means without it; before a number or order it is a part. */
+/** Whether a minus before the value means without it; before a number or order it is a part. */
 function takesMinus(field = ''): boolean {
   const name = fieldNamed(field);
   return [...TEXT_FIELDS, 'is', 'has', 'no', 'kind'].some((each) => each === name);

@@ -38,7 +38,9 @@ describe('reading what Crossref answers', () => {
     ['dissertation', 'thesis'],
     ['posted-content', 'article'],
     ['dataset', 'dataset'],
+    ['thesis', 'thesis'],
     ['toString', undefined],
+    ['constructor', undefined],
   ])('reads the type %s as %s', async (type, kind) => {
     const [paper] = await papersIn([{ ...WORK, type, volume: '1', 'container-title': ['Moss'] }]);
     expect(paper?.kind).toBe(kind);

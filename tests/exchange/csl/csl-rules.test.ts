@@ -64,29 +64,6 @@ describe('the publication of a reference', () => {
   );
 });
 
-describe('the kind of a reference', () => {
-  it.each([
-    ['journal-article', 'article-journal'],
-    ['proceedings-article', 'paper-conference'],
-    ['book-chapter', 'chapter'],
-    ['book-section', 'chapter'],
-    ['book-part', 'chapter'],
-    ['reference-entry', 'entry-encyclopedia'],
-    ['reference-book', 'book'],
-    ['monograph', 'book'],
-    ['edited-book', 'book'],
-    ['proceedings', 'book'],
-    ['peer-review', 'review'],
-    ['dissertation', 'thesis'],
-    ['posted-content', 'article'],
-    ['constructor', undefined],
-    ['thesis', 'thesis'],
-  ])('%s is %s', async (type, kind) => {
-    const item = await itemOf({ type, 'container-title': 'Rivers', volume: '1' });
-    expect(item?.paper.kind).toBe(kind);
-  });
-});
-
 describe('other fields of a reference', () => {
   it.each([
     [{ keyword: 'a, b;c' }, ['a, b', 'c']],
