@@ -71,7 +71,7 @@ export async function benchPaperMemory(
 async function measureTheirs(session: Session, word: string): Promise<Times> {
   const popup = await session.open(POPUP);
   await popup.bringToFront();
-  await popup.waitForFunction(openTheirList, POLLED);
+  await popup.waitForFunction(isTheirListOpen, POLLED);
   // Since the start of the navigation, as for Offprint.
   const opened = await popup.evaluate(() => performance.now());
   const before = await firstRow(popup);
@@ -98,15 +98,10 @@ async function measureTheirs(session: Session, word: string): Promise<Times> {
   return { opened, found, changed: changed / 2 };
 }
 
-/**
- * Runs in its popup: opens the list. Its rows are made before its button acts.
- * @returns whether the list is open
- */
-function openTheirList(): boolean {
+/** Runs in its popup, which opens its list itself once the rows are made. */
+function isTheirListOpen(): boolean {
   const isMade = document.querySelector('[id^="memory-container--"]') !== null;
-  const close = document.getElementById('memory-switch-close');
-  if (isMade && !close?.checkVisibility()) document.getElementById('memory-switch')?.click();
-  return close?.checkVisibility() === true;
+  return isMade && document.getElementById('memory-switch-close')?.checkVisibility() === true;
 }
 
 async function measureOurs(session: Session, word: string): Promise<Times> {
