@@ -1,4 +1,3 @@
-import type { Item } from '../paper/paper';
 import type { Context } from '../search/flat/context';
 import type { evaluate } from '../search/flat/evaluate';
 import { contextOf, type Found, findInSteps } from '../search/flat/find';
@@ -9,6 +8,7 @@ import type { Query, Sort } from '../search/query/query';
 import { partsOf, queryWords } from '../search/query/query-words';
 import { nearness } from '../search/words/nearness';
 import { containsPhrase, looseQuery } from '../search/words/phrases';
+import { spellingsOf } from '../search/words/terms';
 import { getItems } from '../store/read/list';
 import { papersFor } from '../store/read/query-sets';
 import { inBreaths } from './in-breaths';
@@ -180,11 +180,15 @@ async function find(
   );
 }
 
-/** The words whose nearness counts: several, or one that may be two that were written in one. */
+/**
+ * The words whose nearness counts: several, or those that a word may consist of that no paper has
+ * as it was typed.
+ */
 function nearWords(segments: readonly OpenSegment[], query: Query): string[] {
   const words = queryWords(query);
-  const [only = ''] = words;
-  return words.length === 1 && contextOf(segments, new Map()).isBegun(only) ? [] : words;
+  const typed = query.kind === 'word' ? (spellingsOf(query.text)[0] ?? []) : words;
+  const [only = ''] = typed;
+  return typed.length === 1 && contextOf(segments, new Map()).isBegun(only) ? [] : words;
 }
 
 /**
@@ -193,34 +197,31 @@ function nearWords(segments: readonly OpenSegment[], query: Query): string[] {
  */
 async function byNearness(found: Found, words: readonly string[]): Promise<IdList> {
   if (words.length === 0) return found.ids;
-  let ids = found.ids;
-  for (const [from, to] of [
-    [0, found.short],
-    [found.short, ids.length],
-  ] as const) {
-    if (Math.min(to, ids.length) - from < 2) continue;
-    const first = (await weighed(found, words, from, to)).sort(byWorth).map(([id]) => id);
-    ids = rearranged(ids, from, first);
-  }
-  return ids;
+  const firstFrom = (from: number, to: number) => ({
+    from,
+    ids: found.ids.slice(from, Math.min(to, from + LOOKED_AT)),
+  });
+  const parts = [firstFrom(0, found.short), firstFrom(found.short, found.ids.length)].filter(
+    ({ ids }) => ids.length > 1,
+  );
+  const items = await readItems(parts.flatMap(({ ids }) => ids));
+  const near = new Map(items.map((item) => [item.paper.id, nearness(item, words)]));
+  const weighed = (id: string, index: number): Weighed => [
+    id,
+    found.scoreAt(index) * (1 + (near.get(id) ?? 0)),
+  ];
+  return parts.reduce((ids, { from, ids: first }) => {
+    const sorted = first.map((id, index) => weighed(id, from + index)).sort(byWorth);
+    return rearranged(
+      ids,
+      from,
+      sorted.map(([id]) => id),
+    );
+  }, found.ids);
 }
 
 /** A paper with its score, increased by the nearness of the words, which counts as much at most. */
 type Weighed = [id: string, worth: number];
-
-/** The first of the results from one index to another. */
-async function weighed(
-  { ids, scoreAt }: Found,
-  words: readonly string[],
-  from: number,
-  to: number,
-): Promise<Weighed[]> {
-  const first = ids.slice(from, Math.min(to, from + LOOKED_AT));
-  const near = new Map(
-    (await readItems(first)).map((item: Item) => [item.paper.id, nearness(item, words)]),
-  );
-  return first.map((id, index) => [id, scoreAt(from + index) * (1 + (near.get(id) ?? 0))]);
-}
 
 function byWorth([, a]: Weighed, [, b]: Weighed): number {
   return b - a;

@@ -12,9 +12,16 @@ import { joinNotes } from '../join/join-notes';
 import { hasRules, withRules } from '../own/rules-on-save';
 import { itemOf } from '../paper-row';
 import type { EarlierEntry, OperationKind } from '../rows';
-import { appendJournal, continuedRow, type Operation, putRow } from './journal';
+import {
+  appendJournal,
+  continuedRow,
+  latestOperations,
+  type Operation,
+  putRow,
+  undoneOperations,
+} from './journal';
 import { reportOwnChange } from './own-changes';
-import { isToggle, mayBeToggle, mayCancel, withoutToggles } from './toggles';
+import { isToggle, TOGGLE_ROWS, withoutToggles } from './toggles';
 import { planEntries, putEntries, readStored, writeEntries } from './write-entries';
 
 /** The latest operation, when an edit continues it: both are then undone together. */
@@ -81,10 +88,11 @@ export async function applyEdit(
 ): Promise<Operation | undefined> {
   const all = [...new Set(papers)];
   if (all.length > FEW) return applyInSteps(all, what, change, now, watch);
-  const [found, stored, last, ruled] = await Promise.all([
+  const [found, stored, latest, undone, ruled] = await Promise.all([
     db.papers.bulkGet(all),
     readStored(all),
-    step === undefined && !isToggle(what) ? undefined : db.journal.toCollection().last(),
+    step === undefined && !isToggle(what) ? [] : latestOperations(isToggle(what) ? TOGGLE_ROWS : 1),
+    undoneOperations(),
     onRuled && hasRules(),
   ]);
   const known = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
@@ -96,12 +104,12 @@ export async function applyEdit(
     onRuled?.();
     return undefined;
   }
+  const [last] = latest;
   const continued = last && last.seq === step ? continuedRow(last, what, before) : undefined;
-  const earlier =
-    mayCancel(what, before) && mayBeToggle(last) ? await withoutToggles(what, before) : before;
-  const row = { at: now, what, count: before.length, before: earlier };
+  const earlier = withoutToggles(what, before, latest);
+  const row = { at: now, what, count: before.length, before: earlier.before };
   const [operation] = await Promise.all([
-    continued ? putRow(continued) : appendJournal(row),
+    continued ? putRow(continued) : appendJournal(row, [...undone, ...earlier.gone]),
     putEntries(planned),
   ]);
   const items = planned.rows.flatMap((entry) => {
@@ -125,8 +133,13 @@ async function applyInSteps(
     before.push(...(await writeEntries(known, { change }, now)));
   });
   if (before.length === 0) return undefined;
-  const earlier = mayCancel(what, before) ? await withoutToggles(what, before) : before;
-  return appendJournal({ at: now, what, count: before.length, before: earlier });
+  const [latest, undone] = await Promise.all([
+    isToggle(what) ? latestOperations(TOGGLE_ROWS) : [],
+    undoneOperations(),
+  ]);
+  const earlier = withoutToggles(what, before, latest);
+  const row = { at: now, what, count: before.length, before: earlier.before };
+  return appendJournal(row, [...undone, ...earlier.gone]);
 }
 
 /**

@@ -27,16 +27,27 @@ export function operationOf({ seq, what, count, before, site }: JournalRow): Ope
   return { seq, what, count, ...(isOne && { status }), ...(site !== undefined && { site }) };
 }
 
+/** The numbers of the operations that were undone. */
+export function undoneOperations(): Promise<number[]> {
+  return db.journal.orderBy('undone').primaryKeys();
+}
+
+/** The latest operations, the last one first. */
+export function latestOperations(most: number): Promise<JournalRow[]> {
+  return db.journal.reverse().limit(most).toArray();
+}
+
 /**
  * Adds a row to the journal, and deletes those that were undone: after a new operation nothing can
  * be redone. Now and then it deletes the oldest ones. Call it inside a transaction with `journal`.
+ * @param gone the numbers of the rows to delete, if those that were undone have been read
  */
-export async function appendJournal(row: Omit<JournalRow, 'seq'>): Promise<Operation> {
-  const [undone, seq] = await Promise.all([
-    db.journal.orderBy('undone').lastKey(),
-    db.journal.add(row),
-  ]);
-  if (undone !== undefined) await db.journal.where('undone').above(0).delete();
+export async function appendJournal(
+  row: Omit<JournalRow, 'seq'>,
+  gone?: readonly number[],
+): Promise<Operation> {
+  const deleteGone = async () => db.journal.bulkDelete([...(gone ?? (await undoneOperations()))]);
+  const [seq] = await Promise.all([db.journal.add(row), deleteGone()]);
   if (seq % TRIM_EVERY === 0) await trimJournal();
   if (row.site !== undefined) await trimPages();
   return operationOf({ ...row, seq });
