@@ -33,7 +33,7 @@ export interface OpenedIndex {
 }
 
 /** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 const MOST_PARTS = 6;
 /**
  * Lists up to so many bytes, such as those of some changed papers, are stored and read with the
