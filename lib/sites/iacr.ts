@@ -38,7 +38,7 @@ export const iacr: Site = {
         address.id,
         title,
         metaDraft(readMeta(document), url),
-        shownPaper(document, address.id),
+        shownPaper(document, url, address.id),
       );
     }
     return scrapePaperRows(document, {
@@ -95,7 +95,7 @@ function readRow(row: Element, id: string): PageDraft {
   });
 }
 
-function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
+function shownPaper(document: Document, url: URL, id: string | null): Partial<PageDraft> {
   const headings = [...document.querySelectorAll('h5')];
   const abstract = headings.find((heading) => /^Abstract$/i.test(contentOf(heading)));
   const texts: string[] = [];
@@ -106,8 +106,8 @@ function shownPaper(document: Document, id: string | null): Partial<PageDraft> {
   const keywords = [...document.querySelectorAll('#metadata .keyword, a.keyword')].map((each) =>
     contentOf(each),
   );
-  const link = document.querySelector('#metadata a[href*="//doi.org/10."]')?.getAttribute('href');
-  const doi = link && URL.canParse(link) ? doiInPath(new URL(link)) : null;
+  const link = document.querySelector('#metadata a[href*="//doi.org/10."]');
+  const doi = linkedBy(doiInPath, url)(link?.getAttribute('href'));
   return defined<PageDraft>({
     ...(id ? drafted(id) : { ids: [] }),
     ids: doi ? [doi] : [],

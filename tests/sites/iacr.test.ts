@@ -150,3 +150,15 @@ it.each([
   expect(cards[0]?.draft.authors).toHaveLength(3);
   expect(cards[0]?.draft.abstract).toBe(abstract);
 });
+
+it.each([
+  ['https://doi.org/10.1234/moss', ['iacr:2022/1039', 'doi:10.1234/moss']],
+  ['//doi.org/10.1234/moss', ['iacr:2022/1039', 'doi:10.1234/moss']],
+  ['https://[//doi.org/10.1234/moss', ['iacr:2022/1039']],
+])('reads the identifiers of a page that links to %s', (href, ids) => {
+  const { cards } = scrape(
+    `<h3>On Moss</h3><div id="metadata"><a href="${href}">published</a></div>`,
+    'https://eprint.iacr.org/2022/1039',
+  );
+  expect(cards[0]?.draft.ids).toEqual(ids);
+});

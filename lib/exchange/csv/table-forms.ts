@@ -35,7 +35,7 @@ export function formsOf(
     isSpringers: head.includes('Item DOI'),
     isOfWos: hasColumn(head, 'ut', 'ut (unique wos id)'),
     isPubmeds: hasColumn(head, 'journal/book') && hasColumn(head, 'citation'),
-    isCommaList: !isOurs && (givenFirst || authors.some(hasCommaList)),
+    isCommaList: givenFirst || authors.some(hasCommaList),
     hasCommaTags: !isOurs && !isZoteros && !tags.some((cell) => /;|\/\//.test(cell)),
   };
 }

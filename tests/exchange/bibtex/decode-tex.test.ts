@@ -32,6 +32,8 @@ describe('a text in LaTeX', () => {
     ['D\\textquotesingle Arbo', "D'Arbo"],
     ['ranking in {\\cal NC}', 'ranking in NC'],
     ['TUG {\\sltt DVI} Driver', 'TUG DVI Driver'],
+    ['of {\\zz x} type', 'of x type'],
+    ['of {\\q x} type', 'of \\q x type'],
     ['Big {\\scriptsize small}', 'Big small'],
     ['Methodology\\hyphen independent', 'Methodology-independent'],
     ['ionic \\foo energies', 'ionic \\foo energies'],
