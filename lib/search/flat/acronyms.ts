@@ -23,24 +23,36 @@ export function acronymMatches(segment: OpenSegment, term: string, context: Cont
   const matches = none(segment);
   const isAlone = context.lenient === 'one word';
   if (!ACRONYM.test(term) || (isAlone && term.length < SHORTEST_ALONE)) return matches;
-  const mark = marked('initials', '');
   const least = isAlone ? 0.5 : 0;
   const rarity = context.rarity(term);
   const score = scorer(segment);
-  const forms = /..s$/.test(term) ? [term, term.slice(0, -1)] : [term];
+  eachTitle(segment, term, (ordinal, fit) => {
+    if (fit <= least) return;
+    matches.scores[ordinal] = (fit / 2) * rarity * score(ordinal, FIELD_BITS.title);
+    matches.short[ordinal] = 1;
+  });
+  return matches;
+}
+
+/**
+ * Calls back for the papers whose titles have words in a row with the first letters of an acronym.
+ * @param call gets how well it stands for the title (`acronymFit`)
+ */
+export function eachTitle(
+  segment: OpenSegment,
+  acronym: string,
+  call: (ordinal: number, fit: number) => void,
+): void {
+  const mark = marked('initials', '');
+  const forms = /..s$/.test(acronym) ? [acronym, acronym.slice(0, -1)] : [acronym];
   segment.terms.each(segment.terms.lowerBound(mark), (cursor) => {
     if (!beginsWith(cursor, mark)) return false;
     if (!forms.some((form) => hasInOrder(cursor, form))) return true;
     const initials = String.fromCharCode(...cursor.letters.subarray(mark.length, cursor.length));
     const fit = Math.max(...forms.map((form) => acronymFit(form, initials)));
-    if (fit > least)
-      readTerm(segment, cursor.index, (ordinal) => {
-        matches.scores[ordinal] = (fit / 2) * rarity * score(ordinal, FIELD_BITS.title);
-        matches.short[ordinal] = 1;
-      });
+    if (fit > 0) readTerm(segment, cursor.index, (ordinal) => call(ordinal, fit));
     return true;
   });
-  return matches;
 }
 
 /** How well the first letters of a venue, or of its last words, match. */

@@ -7,7 +7,7 @@ import { bonus, intersection, type Matches, none, passing } from './matches';
 import type { OpenSegment } from './open-segment';
 import { isStop, isWeak, stopsIn } from './stop-parts';
 import { type Together, togetherWith } from './together';
-import { type Word, wordMatches } from './word';
+import { rarityOf, type Word, wordMatches } from './word';
 
 /** A word of more terms is several words without spaces, such as the name of a file. */
 const MOST_IN_WORD = 3;
@@ -224,6 +224,6 @@ function unitsOf(
 function wordUnit(word: Word, terms: readonly string[], together?: Together): Unit {
   return {
     score: (segment, context) => wordMatches(segment, word, context, together),
-    rarity: (context) => Math.max(...terms.map((term) => context.rarity(term))),
+    rarity: (context) => rarityOf(terms, context),
   };
 }

@@ -1,3 +1,4 @@
+import { eachTitle } from './acronyms';
 import { type OpenSegment, readTerm } from './open-segment';
 import { FIELD_BITS } from './postings';
 
@@ -6,7 +7,7 @@ const LEAST_SHARE = { of: 0.1, ofTwo: 0.4 };
 
 /**
  * Whether an acronym stands for some words: papers that have it have them, too, or, of three words
- * or more, a title has them all. Otherwise the first letters are an acronym by chance.
+ * or more, a title has them in a row. Otherwise the first letters are an acronym by chance.
  * @param words folded
  */
 export function isSpeltOut(
@@ -14,18 +15,23 @@ export function isSpeltOut(
   acronym: string,
   words: readonly string[],
 ): boolean {
+  const isPair = words.length === 2;
   let papers = 0;
   let both = 0;
+  let isInTitle = false;
   for (const segment of segments) {
     const { held, titled } = countsOf(segment, words);
-    if (words.length > 2 && titled.includes(words.length)) return true;
     readIfKnown(segment, acronym, (ordinal) => {
       papers++;
       if (held[ordinal] === words.length) both++;
     });
+    if (isPair || isInTitle || !titled.includes(words.length)) continue;
+    eachTitle(segment, acronym, (ordinal) => {
+      isInTitle ||= titled[ordinal] === words.length;
+    });
   }
   const { of, ofTwo } = LEAST_SHARE;
-  return both > 0 && both >= (words.length === 2 ? ofTwo : of) * papers;
+  return isInTitle || (both > 0 && both >= (isPair ? ofTwo : of) * papers);
 }
 
 /** How many of some words each paper of a segment has, and how many in its title. */

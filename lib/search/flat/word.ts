@@ -21,7 +21,7 @@ export type Word = Query & { kind: 'word' };
 /** The weight of a keyword or a category. */
 const KEYWORD = 3;
 /** What a word is worth in addition in the name before the colon of a title. */
-const NAME = 5;
+const NAME = 3;
 /** The score of a paper of the year. */
 const YEAR = 12;
 /** How much less a slip counts in a word that is itself in the index. */
@@ -75,20 +75,27 @@ export function wordMatches(
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
   if (others.length === 0 && context.lenient && !field)
     matches.push(acronymMatches(segment, term, context), venueMatches(segment, term, context));
-  matches.push(...withOthers(segment, mask, together, context));
+  matches.push(...withOthers(segment, spellings[0] ?? [], mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
   return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
 }
 
+/** How rare a word is: as the rarest of its terms. */
+export function rarityOf(terms: readonly string[], context: Context): number {
+  return Math.max(...terms.map((term) => context.rarity(term)));
+}
+
 /** A word written in one with a neighbour, and acronyms of titles for it and its neighbours. */
 function withOthers(
   segment: OpenSegment,
+  terms: readonly string[],
   mask: number,
   { joined, acronyms = [] }: Together,
   context: Context,
 ): Matches[] {
-  const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity: Infinity };
+  const rarity = rarityOf(terms, context);
+  const way = { mask, prefix: true, fuzzy: false, quality: VARIANT, rarity };
   const inTitles = { ...way, mask: mask & FIELD_BITS.title, prefix: false };
   const known = acronyms.filter(
     ({ term, words }) => context.isSpeltOut(term, words) || isOnlyWay(term, words, context),
@@ -97,8 +104,8 @@ function withOthers(
     ...joined.map((term) => termMatches(segment, term, way, context)),
     ...known.map(({ term, words }) => {
       // All words of the acronym together are worth no more than it is.
-      const rarity = context.rarity(term) / words.length;
-      return termMatches(segment, term, { ...inTitles, rarity }, context);
+      const share = context.rarity(term) / words.length;
+      return termMatches(segment, term, { ...inTitles, rarity: share }, context);
     }),
   ];
 }

@@ -2,15 +2,18 @@ import type { Author } from '../../paper/author';
 import { shortName } from '../../paper/names';
 import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
+import { isYear } from '../query/year';
 import { termsOf } from './terms';
 import { matcherOf } from './typo';
 
 /** Papers are mostly remembered by their first author. */
 const FIRST_AUTHOR = 0.25;
+/** What a pair of neighbouring words is worth in an abstract, where many are by chance. */
+const PAIR_IN_ABSTRACT = 0.15;
 
 /**
  * Returns how close to each other the words of a query are, 0 or more: the share of neighbouring
- * words that are adjacent in the title, or a quarter for each such pair in the abstract, so that a
+ * words that are adjacent in the title, or a little for each such pair in the abstract, so that a
  * sentence of it counts most; for names how well they are the authors.
  * @param wanted folded words in the order typed
  */
@@ -19,15 +22,17 @@ export function nearness({ paper }: Item, wanted: readonly string[]): number {
   const titled = inTitle.found / Math.max(1, inTitle.of);
   const inAbstract =
     titled === 1 ? 0 : adjacent(termsOf(readable(paper.abstract ?? '')), wanted).found;
-  return Math.max(titled, inAbstract / 4, authorship(paper.authors, wanted));
+  return Math.max(titled, inAbstract * PAIR_IN_ABSTRACT, authorship(paper.authors, wanted));
 }
 
 /**
  * 1 if the words are the family names of all authors in their order, a half if they begin with the
- * first author and keep the order, a quarter if the first author is one of them, else 0.
+ * first author and keep the order, a quarter if the first author is one of them, else 0. A year
+ * beside them does not count.
  */
-function authorship(authors: readonly Author[], wanted: readonly string[]): number {
-  if (wanted.length < 2) return 0;
+function authorship(authors: readonly Author[], typed: readonly string[]): number {
+  const wanted = typed.filter((word) => !isYear(word));
+  if (typed.length < 2 || wanted.length === 0) return 0;
   const names = authors.map((author) => termsOf(shortName(author)));
   const isFirst = wanted.some((word) => names[0]?.includes(word)) ? FIRST_AUTHOR : 0;
   let at = -1;

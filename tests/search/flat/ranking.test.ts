@@ -79,6 +79,19 @@ describe('the best paper is first', () => {
       'fern moss moss3 moss2',
     ],
     [
+      'two names before a rare one that is both of them in one',
+      'li cheng',
+      {
+        one: { authors: authors('Licheng', 'Moss') },
+        both: { authors: authors('Li', 'Cheng') },
+        li: { authors: authors('Li', 'A1') },
+        li2: { authors: authors('Li', 'A2') },
+        cheng: { authors: authors('Cheng', 'A3') },
+        cheng2: { authors: authors('Cheng', 'A4') },
+      },
+      'both one',
+    ],
+    [
       'a title that begins as typed',
       'old moss',
       { other: title('Moss of old'), begun: title('Old moss, x') },
