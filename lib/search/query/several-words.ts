@@ -1,9 +1,9 @@
 import { EXACT_FIELDS, type TextField } from './query';
 
-const BARS = /(?<=..)\|+(?=\p{L}{3})/u;
+const BARS = /(?<=..)\|(?=\p{L}{3})/u;
 /** What stands between values of a field. */
-const COMMAS = /(?<=..)[,;]+(?=\p{L}{3})|[，、；]+(?=\p{L})/u;
-const BETWEEN = /\s+|(?<=..)[,;=~/]+(?=\p{L}{3})|[，、；]+(?=\p{L})/u;
+const COMMAS = /(?<=..)[,;](?=\p{L}{3})|[，、；](?=\p{L})/u;
+const BETWEEN = /\s|(?<=..)[,;=~/](?=\p{L}{3})|[，、；](?=\p{L})/u;
 
 /**
  * Words that are written without a space: `moss,fern`, `moss/fern`; `any` of `moss|fern`, also of
