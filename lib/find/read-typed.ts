@@ -1,7 +1,7 @@
 import { type ReadQuery, readQuery } from '../search/query/read-query';
 
-/** An address of the web, also without its scheme. */
-const ADDRESS = /(?:^|\s)(?:https?:\/\/\S|(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S)/i;
+/** An address of the web, also without its scheme, whatever stands around it. */
+const ADDRESS = /https?:\/\/\S|(?:^|[^a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/\S/i;
 
 /**
  * Reads a typed text as `readQuery` does. A pasted address of any known site is the identifier of

@@ -16,6 +16,7 @@ const PART_NAMES: Record<string, (typeof PARTS)[number]> = {
 const SORT_NAMES: Record<string, Sort> = {
   ...{ date: 'published', newest: 'published', latest: 'published', recent: 'published' },
   ...{ new: 'published', year: 'published', oldest: '-published', old: '-published' },
+  ...{ earliest: '-published' },
   ...{ added: 'saved', created: 'saved', viewed: 'seen', name: 'title' },
   ...{ alphabetical: 'title', az: 'title', authors: 'author', cited: 'citations' },
   ...{ cites: 'citations', likes: 'upvotes', votes: 'upvotes', popular: 'upvotes' },
@@ -63,7 +64,7 @@ export function kindQuery(text: string): Query | undefined {
  */
 export function sortNamed(text: string): Sort | undefined {
   const [, sign, name = '', direction] =
-    /^([-−+]?)(.*?)(?:[-_ :]?(asc|desc)(?:ending)?)?$/.exec(text) ?? [];
+    /^([-−+]?)(.*?)(?:[-_ :]?(asc|desc)(?:ending)?|[-_ ]first)?$/.exec(text) ?? [];
   const sort = choiceOf(name, SORTS, {}) ?? (Object.hasOwn(SORT_NAMES, name) && SORT_NAMES[name]);
   if (!sort) return undefined;
   const isText = sort === 'title' || sort === 'author' || sort === 'venue';

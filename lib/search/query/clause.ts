@@ -15,6 +15,7 @@ import {
   TEXT_FIELDS,
   type TextField,
 } from './query';
+import { severalWords } from './several-words';
 import type { Token } from './tokens';
 import { dateRange, isAgo, isUnfinished, numberRange, plainValue } from './values';
 import { isYear } from './year';
@@ -62,7 +63,8 @@ function fieldClause(token: Token, field: TextField): Clause {
   const whole = EXACT_FIELDS.find((each) => each === field);
   if (whole && exact) return { query: { kind: 'exact', text: exact, field: whole } };
   if (field === 'source' && HOST.test(token.text)) return { query: sourceQuery(token.text) };
-  return token.text === '' ? { problem: 'no_value' } : textClause(token.kind, token.text, field);
+  const text = token.kind === 'word' ? token.text.replace(/^=+/, '') : token.text;
+  return text === '' ? { problem: 'no_value' } : textClause(token.kind, text, field);
 }
 
 /** A host, as other search engines expect it behind `site:`. */
@@ -132,7 +134,7 @@ function asQuery(query: Query | undefined): Clause | undefined {
 
 function numberReader(field: NumberField): Reader {
   return (text) => {
-    if (/^[<>=]+$/.test(text)) return { problem: 'no_value' };
+    if (/^[<>=]*$/.test(text)) return { problem: 'no_value' };
     const read = (part: string): Query | undefined => {
       const range = numberRange(part);
       return range && { kind: 'number', field, ...range };
@@ -148,6 +150,8 @@ function yearQuery(text: string): Query | undefined {
     ? { from: Number(decade), to: Number(decade) + 9 }
     : (numberRange(text) ?? {});
   if ((from ?? 0) < FIRST_YEAR && (to ?? 0) < FIRST_YEAR) return undefined;
+  if (from !== undefined && to !== undefined && from > to && to >= FIRST_YEAR)
+    return { kind: 'number', field: 'year', from: to, to: from };
   return {
     kind: 'number',
     field: 'year',
@@ -170,6 +174,11 @@ function dateReader(field: DateField): Reader {
 }
 
 function textClause(kind: Token['kind'], text: string, field?: TextField): Clause {
+  const several = kind === 'word' ? severalWords(text, field) : undefined;
+  if (several) {
+    const of = several.of.flatMap((each) => textClause(kind, each, field).query ?? []);
+    return { query: { kind: several.kind, of } };
+  }
   // Punctuation alone has no meaning.
   if (termsOf(text).length === 0) return {};
   const part = { text, ...(field && { field }) };
@@ -194,6 +203,6 @@ function shortYear(text: string): Query | undefined {
 }
 
 function isAddress(field: string, text: string): boolean {
-  const isNumber = /^\d/.test(text) && nearestField(field) === undefined;
+  const isNumber = /^(?!(?:19|20)\d\d(?!\d))\d/.test(text) && nearestField(field) === undefined;
   return text.startsWith('//') || isNumber || field.length < 3;
 }

@@ -4,7 +4,9 @@ import { DATE_FIELDS, NUMBER_FIELDS, TEXT_FIELDS } from './query';
 /** Alternative names of fields. */
 const ALIASES: Record<string, string> = {
   ...{ by: 'author', au: 'author', inauthor: 'author', ti: 'title', intitle: 'title' },
-  ...{ jr: 'venue', py: 'year', pubyear: 'year', kw: 'keyword' },
+  ...{ jr: 'venue', py: 'year', pubyear: 'year', yr: 'year', jahr: 'year', kw: 'keyword' },
+  ...{ label: 'tag', folder: 'tag', collection: 'tag', affiliation: 'org', institution: 'org' },
+  ...{ with: 'has', state: 'is', subject: 'category', pubmed: 'id', pubdate: 'published' },
   journal: 'venue',
   conference: 'venue',
   in: 'venue',

@@ -1,15 +1,15 @@
 import { BOUNDS, fieldNamed } from './fields';
-import { monthNamed } from './month-name';
 import { DATE_FIELDS, NUMBER_FIELDS } from './query';
 import type { Token } from './tokens';
+import { dateRange, numberRange, plainValue } from './values';
 
-const YEAR = /^\d{4}$/;
-const DAY = /^\d{1,2}[.,]?$/;
 const DATES: readonly string[] = [...DATE_FIELDS, 'year', ...Object.keys(BOUNDS)];
 const NUMBERS: readonly string[] = NUMBER_FIELDS;
 
-/** A whole value, and how many of the words behind the first were joined to it. */
-type Joined = [text: string, count: number] | undefined;
+/** Most words that are joined to a value: `1 June 2024 to 3 July 2024`. */
+export const MOST_JOINED = 6;
+/** What stands between the ends of a range. */
+const JOINT = /\s(?:-|–|—|\.\.|to|until|bis)\s/i;
 
 /**
  * Joins the value of a field with the tokens behind it that belong to it: `published:June 2024`,
@@ -19,43 +19,28 @@ type Joined = [text: string, count: number] | undefined;
  */
 export function joinedValue(token: Token, next: readonly Token[]): [Token, number] {
   const name = token.kind === 'word' && token.field ? fieldNamed(token.field) : undefined;
-  if (name === undefined) return [token, 0];
-  const [first = '', second = ''] = next.slice(0, 2).map(plainWord);
-  const isDate = DATES.includes(name);
-  const joined =
-    (isDate ? date(token.text, first, second) : undefined) ??
-    (isDate || NUMBERS.includes(name) ? range(token.text, first, second) : undefined) ??
-    (name === 'sort' ? direction(token.text, first) : undefined);
-  return joined ? [{ ...token, text: joined[0] }, joined[1]] : [token, 0];
+  const isWhole = name === undefined ? undefined : readerOf(name);
+  let [joined, count] = [token.text, 0];
+  let text = token.text;
+  for (const [index, each] of next.entries()) {
+    const word = isWhole ? plainWord(each) : '';
+    if (!isWhole || word === '') break;
+    text = `${text} ${word}`.replace(JOINT, '..').replace(/^([<>]?=?|[≤≥])\s/, '$1');
+    if (/[\p{L}\p{N}]/u.test(word) && isWhole(text)) [joined, count] = [text, index + 1];
+  }
+  return [{ ...token, text: joined }, count];
 }
 
 function plainWord({ kind, text, field, negated }: Token): string {
   return kind === 'word' && field === undefined && !negated ? text : '';
 }
 
-function date(value: string, first: string, second: string): Joined {
-  const bare = value.replace(/^[<>]?=?/, '');
-  const isMonth = (isNamed(bare) && YEAR.test(first)) || (YEAR.test(bare) && isNamed(first));
-  if (isMonth) return [`${value} ${first}`, 1];
-  const isDay = (DAY.test(bare) && isNamed(first)) || (isNamed(bare) && DAY.test(first));
-  if (isDay && YEAR.test(second)) return [`${value} ${first} ${second}`, 2];
-  if (/^(?:this|last|past|previous)$/i.test(value) && /^(?:week|month|year)$/i.test(first))
-    return [`${value} ${first}`, 1];
-  if (!/^[<>]?=?\d{1,4}$/.test(value) || !/^(?:days?|weeks?|months?|years?)$/i.test(first))
-    return undefined;
-  return [`${value} ${first}`, /^ago$/i.test(second) ? 2 : 1];
+/** Tells whether a text with a space is a value of the field; undefined for one of words. */
+function readerOf(name: string): ((text: string) => boolean) | undefined {
+  if (DATES.includes(name)) return (text) => dateRange(plainValue(text), 0) !== undefined;
+  if (NUMBERS.includes(name)) return (text) => numberRange(plainValue(text)) !== undefined;
+  return name === 'sort' ? (text) => DIRECTED.test(text) : undefined;
 }
 
-function isNamed(month: string): boolean {
-  return monthNamed(month) > 0;
-}
-
-function range(value: string, first: string, second: string): Joined {
-  if (/^(?:[<>]=?|[=≤≥])$/.test(value) && /^\d/.test(first)) return [value + first, 1];
-  const isRange = /^\d/.test(value) && /^(?:-|–|—|\.\.|to|until)$/i.test(first);
-  return isRange && /^\d/.test(second) ? [`${value}..${second}`, 2] : undefined;
-}
-
-function direction(value: string, first: string): Joined {
-  return /^(?:asc|desc)(?:ending)?$/i.test(first) ? [`${value}-${first}`, 1] : undefined;
-}
+/** An order with its direction. */
+const DIRECTED = /^\S+ (?:(?:asc|desc)(?:ending)?|first)$/i;

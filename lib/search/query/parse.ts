@@ -2,9 +2,9 @@ import { parseId } from '../../paper/ids';
 import { reversed } from './choices';
 import { clause } from './clause';
 import { fieldNamed, nearestField } from './fields';
-import { joinedValue } from './joined-value';
+import { joinedValue, MOST_JOINED } from './joined-value';
 import { partedWord } from './parted-word';
-import type { IdOf } from './pasted-id';
+import { type IdOf, pastedId } from './pasted-id';
 import { pastedWord } from './pasted-word';
 import type { ParsedQuery, Query, QueryProblem, Sort } from './query';
 import { taggedWord } from './tagged-word';
@@ -77,7 +77,7 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     }
     const outer = around;
     around = fieldOf(token) ?? outer;
-    const inner = all(depth + 1);
+    const inner = identified(all(depth + 1));
     around = outer;
     if (tokens[next]?.kind === 'close') next++;
     else report('open_bracket', token);
@@ -86,6 +86,7 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
 
   /** What a token means that was pasted; null if it says nothing, undefined for another token. */
   function pasted(token: Token): Query | null | undefined {
+    if (token.kind === 'phrase') return token.field ? undefined : quotedAddress(token.text);
     if (token.kind !== 'word') return undefined;
     const parted = partedWord(token, tokens[next]);
     if (parted) next++;
@@ -95,11 +96,16 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
     return known ?? (tokens.length > 1 && isAddress(whole) ? null : undefined);
   }
 
+  function quotedAddress(quoted: string): Query | undefined {
+    const id = isAddress(quoted) && !/\s/.test(quoted) ? pastedId(quoted, idOf) : null;
+    return id === null ? undefined : { kind: 'id', id };
+  }
+
   function leaf(token: Token): Query | undefined {
     const known = pasted(token);
     if (known !== undefined) return known ?? undefined;
     if (token.kind === 'phrase' && !token.closed) report('open_quote', token);
-    const [whole, count] = joinedValue(inField(token), tokens.slice(next, next + 2));
+    const [whole, count] = joinedValue(inField(token), tokens.slice(next, next + MOST_JOINED));
     next += count;
     const read = clause(whole, now, next === tokens.length);
     if (read.problem) report(read.problem, token, read.nearest);
@@ -127,12 +133,18 @@ function join(kind: 'all' | 'any', parts: (Query | undefined)[]): Query | undefi
   return of.length > 1 ? { kind, of } : of[0];
 }
 
+/** Whether a query consists of words. */
+function isText(query: Query): boolean {
+  if (query.kind === 'all' || query.kind === 'any') return query.of.every(isText);
+  return query.kind === 'word' || query.kind === 'phrase';
+}
+
 /** An identifier says which paper is meant: words beside it, as in a citation, don't count. */
 function identified(query: Query | undefined): Query | undefined {
   if (query?.kind !== 'all') return query;
   const id = query.of.find((part) => part.kind === 'id');
   if (!id) return query;
-  const words = query.of.filter(({ kind }) => kind === 'word' || kind === 'phrase');
+  const words = query.of.filter(isText);
   const others = query.of.filter((part) => part !== id && !words.includes(part));
   const beside = [...(id.beside ?? []), ...words];
   return join('all', [beside.length > 0 ? { ...id, beside } : id, ...others]);

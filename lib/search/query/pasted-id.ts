@@ -5,6 +5,8 @@ export type IdOf = (word: string) => string | null;
 const WRAPPED = /^(?:\S{0,20}[<([{])?([^<>()[\]{}]+)[>)\]}]+[.,;]?$/;
 const INNER_ADDRESS = /.(https?:\/\/[^&<>(){}\s]+)/i;
 const INNER_DOI = /[^\d.](10\.\d{4,9}\/[^?#&<>{}\s]+)/;
+/** Signs without width, and the sign that a text is cut. */
+const BESIDE = /\p{Cf}|…$/gu;
 /** An arXiv number behind something else: `arxiv.2501.03262`, `abs/2501.03262`. */
 const INNER_ARXIV = /(?:arxiv|abs|pdf)[\W_]?(\d{4}\.\d{4,5})(?!\d)/i;
 
@@ -13,7 +15,8 @@ const INNER_ARXIV = /(?:arxiv|abs|pdf)[\W_]?(\d{4}\.\d{4,5})(?!\d)/i;
  * `<https://arxiv.org/abs/2501.03262>`, `eprint={2501.03262}`, an address within another one.
  * @param idOf the identifier of an address, DOI or number alone
  */
-export function pastedId(word: string, idOf: IdOf): string | null {
+export function pastedId(typed: string, idOf: IdOf): string | null {
+  const word = typed.replace(BESIDE, '');
   const whole = idOf(word);
   if (whole !== null) return whole;
   const decoded = decode(word);

@@ -23,7 +23,7 @@ export const QUOTES = '"“”„‟«»‹›「」『』〝〞＂';
 /** Single ones are quotation marks only around a whole word or more: don’t. */
 const SINGLE = /[‘‚](?<single>[^‘’‚]+)[’‘](?!\p{L})|'(?<plain>[^'\s][^']*)'(?![\p{L}\p{N}])/u;
 /** What is behind it is not wanted. */
-const SIGN = '[-−!！]';
+const SIGN = '[-−－!！]';
 /** A tag or an author; `#2`, and `@smith2019`, which is a citation key, are words. */
 const SIGIL = `[#＃](?!\\d+(?:[^\\p{L}\\d]|$))(?=[^\\s#＃)])|[@＠](?=[(${QUOTES}]|[\\p{L}\\p{M}’'-]+(?:[\\s),;]|$))`;
 const SIGIL_FIELDS = /* @__PURE__ */ new Map([
@@ -32,12 +32,16 @@ const SIGIL_FIELDS = /* @__PURE__ */ new Map([
 ]);
 const PIECE = new RegExp(
   `(?<sign>${SIGN}(?=[^\\s)]))?(?:(?<close>\\))` +
-    `|(?:(?<field>\\p{L}+)[:：](?<not>${SIGN}(?=[^\\s)]))?|(?<sigil>${SIGIL}))?(?:(?<open>\\()` +
+    `|(?:(?<field>\\p{L}+)(?:[:：]|(?=[<>≤≥=]+\\d))(?<not>${SIGN}(?=[^\\s)]))?|(?<sigil>${SIGIL}))?(?:(?<open>\\()` +
     `|(?<exact>(?<=[:：]${SIGN}?)=)?[${QUOTES}](?<phrase>[^${QUOTES}]*)(?<end>[${QUOTES}])?` +
     `|${SINGLE.source}` +
     `|(?<word>[^\\s()${QUOTES}]+(?:\\([^\\s()]*\\)[^\\s()${QUOTES}]*)*)?))`,
   'uy',
 );
+/** Operators, also in German and in Chinese. */
+const OR = /^(?:OR|ODER|或|\|\|?)$/;
+const AND = /^(?:AND|UND|和)$/;
+const NOT = /^(?:NOT|NICHT|非)$/;
 /** A text in capitals has operators only if it has few words: more are a title. */
 const MOST_SHOUTED = 5;
 
@@ -69,18 +73,18 @@ function withOperators(tokens: readonly Token[], text: string): Token[] {
     const isNegated = before !== undefined && isNot(before, token);
     const next = tokens[index + 1];
     if (next && isNot(token, next)) continue;
-    if (next && index > 0 && isWord(token, 'AND')) continue;
+    if (next && index > 0 && isWord(token, AND)) continue;
     kept.push(isNegated ? { ...token, negated: !token.negated } : token);
   }
   return kept;
 }
 
 function isNot(token: Token, next: Token): boolean {
-  return isWord(token, 'NOT') && next.kind !== 'or' && next.kind !== 'close';
+  return isWord(token, NOT) && next.kind !== 'or' && next.kind !== 'close';
 }
 
-function isWord({ kind, text, field, negated }: Token, word: string): boolean {
-  return kind === 'word' && text === word && field === undefined && !negated;
+function isWord({ kind, text, field, negated }: Token, word: RegExp): boolean {
+  return kind === 'word' && word.test(text) && field === undefined && !negated;
 }
 
 const SIGNED = new RegExp(`^${SIGN}(?=.)`);
@@ -108,10 +112,9 @@ function tokenOf(groups: Groups, at: number, typed: string): Token {
     };
   }
   const { field, ...nameless } = base;
-  if (isTitleColon(field, typed))
+  if (isNoField(field, typed))
     return { ...nameless, kind: 'word', text: typed.replace(SIGNED, '') };
-  if (typed === 'OR' || typed === '|' || typed === '||')
-    return { ...base, kind: 'or', text: typed };
+  if (OR.test(typed)) return { ...base, kind: 'or', text: typed };
   return { ...base, kind: 'word', text: kept + (groups['word'] ?? '') };
 }
 
@@ -136,7 +139,8 @@ function takesMinus(field = ''): boolean {
   return [...TEXT_FIELDS, 'is', 'has', 'no', 'kind'].some((each) => each === name);
 }
 
-/** A wide colon also stands in titles, without a space behind it. */
-function isTitleColon(name: string | undefined, typed: string): boolean {
-  return name !== undefined && typed.includes('：') && fieldNamed(name) === undefined;
+/** A wide colon also stands in titles, without a space behind it, and other words are compared. */
+function isNoField(name: string | undefined, typed: string): boolean {
+  const isOther = typed.includes('：') || !typed.includes(':');
+  return name !== undefined && isOther && fieldNamed(name) === undefined;
 }

@@ -11,7 +11,8 @@ export interface Range<T> {
 }
 
 const SPANS: Record<string, number> = { d: 1, w: 7, m: 30, y: 365 };
-const AGO = /^([<>])?=?(\d{1,4})(?:([dwmy])|\s?(day|week|month|year)s?(?:\sago)?)$/;
+const AGO =
+  /^([<>])?=?(?:(?:past|last)[\s_-]?)?(\d{1,4})(?:([dwmy])|\s?(day|week|month|year)s?(?:\sago)?)$/;
 const NAMED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
   ['today', 0],
   ['day', 0],
@@ -53,9 +54,11 @@ export function plainValue(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/^≥/, '>=')
-    .replace(/^≤/, '<=')
-    .replace('—', '–')
+    .replace(/^(?:≥|=>)/, '>=')
+    .replace(/^(?:≤|=<)/, '<=')
+    .replace(/^=+/, '')
+    .replace(/[‐−]/g, '-')
+    .replace(/(?<=[\d年月日])(?:[—~至到]|\.{3})/, '–')
     .replace(/^([\d,.]+[km]?)\+$/, '>=$1');
 }
 
@@ -92,9 +95,15 @@ function betweenRange(text: string): Range<string> | undefined {
     if (low === '' && high === '') continue;
     const start = low ? wholeOf(low) : {};
     const end = high ? wholeOf(high) : {};
-    if (start && end) return ends(start.from, end.to);
+    if (start && end) return fromTo(start, end);
   }
   return undefined;
+}
+
+/** From the start of one to the end of the other, whichever was typed first. */
+function fromTo(one: Range<string>, other: Range<string>): Range<string> {
+  const isTurned = (one.from ?? '') > (other.to ?? '9');
+  return isTurned ? ends(other.from, one.to) : ends(one.from, other.to);
 }
 
 function comparedRange(text: string, now: number): Range<string> | undefined {
@@ -133,7 +142,7 @@ function partialDate(typed: string): string {
 const CHINESE = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
 /** `June 2024`, `12. Juni 2024`, `June 12, 2024`. */
 const MONTH_FIRST =
-  /^(?:(\d{1,2})\.?[\s-])?([\p{L}\p{M}]+\.?)(?:[\s-](\d{1,2}),?(?=\s))?[\s_-]?(\d{4})$/u;
+  /^(?:(\d{1,2})(?:\.|st|nd|rd|th)?[\s-])?([\p{L}\p{M}]+\.?)(?:[\s-](\d{1,2})(?:st|nd|rd|th)?,?(?=\s))?[\s_-]?(\d{4})$/u;
 const YEAR_FIRST = /^(\d{4})[\s_-]?([\p{L}\p{M}]+\.?)$/u;
 
 /** Year, month and perhaps day of a date with the name of its month. */

@@ -44,7 +44,8 @@ describe('a whole value', () => {
     ['venue:=Nature', exact('venue', 'Nature')],
     ['source:="acl"', exact('source', 'acl')],
     ['in:=PLOS', exact('venue', 'PLOS')],
-    ['title:=moss', word('=moss', 'title')],
+    ['title:=moss', word('moss', 'title')],
+    ['category:=cs.CL', word('cs.CL', 'category')],
     ['title:="old moss"', { kind: 'phrase', text: 'old moss', field: 'title' }],
     ['tag:="" x', word('x')],
     ['tag:a=b', word('a=b', 'tag')],
@@ -57,7 +58,8 @@ describe('a colon', () => {
     ['foo:7', 'foo 7'],
     ['foo://x', 'foo //x'],
   ])('in %s marks no field', (text, words) => {
-    expect(read(text)).toEqual({ query: word(words), problems: [] });
+    const of = words.split(' ').map((each) => word(each));
+    expect(read(text)).toEqual({ query: { kind: 'all', of }, problems: [] });
   });
 
   it.each(['abc:def', 'foo:b7', 'foo:x//', 'yaer:2020', 'foo:""', 'foo:(a b)'])(

@@ -34,6 +34,15 @@ describe('a value with spaces', () => {
     ['year:2020 until 2023', year(2020, 2023)],
     ['before:June 2024', { kind: 'date', field: 'published', to: '2024-05-31' }],
     ['upvotes:> 50', { kind: 'number', field: 'upvotes', from: 51 }],
+    ['published:June 2024 to August 2024', published('2024-06-01', '2024-08-31')],
+    ['published:Juni 2024 – August 2024', published('2024-06-01', '2024-08-31')],
+    ['published:June 2024..August 2024', published('2024-06-01', '2024-08-31')],
+    ['published:1 June 2024 to 3 July 2024', published('2024-06-01', '2024-07-03')],
+    ['published:2024-06 - 2024-08', published('2024-06-01', '2024-08-31')],
+    ['year:2020 bis 2023', year(2020, 2023)],
+    ['published:last 2 years', published('2024-11-21')],
+    ['published:past 3 months', published('2026-08-23')],
+    ['since:June 1st, 2024', published('2024-06-01')],
     ['upvotes:10 .. 20', { kind: 'number', field: 'upvotes', from: 10, to: 20 }],
   ])('%s', (text, query) => expect(read(text)).toEqual({ query, problems: [] }));
 
@@ -41,7 +50,23 @@ describe('a value with spaces', () => {
     ['sort:title desc', '-title'],
     ['sort:title descending', '-title'],
     ['order:saved asc', '-saved'],
+    ['sort:newest first', 'published'],
+    ['sort:oldest-first', '-published'],
+    ['sort:earliest', '-published'],
+    ['sort:first', 'met'],
   ])('%s', (text, sort) => expect(read(text)).toEqual({ sort, problems: [] }));
+
+  it.each([
+    ['published:2024 5', '5'],
+    ['upvotes:10 20', '20'],
+    ['upvotes:10 to', 'to'],
+    ['year:2020 may 1', '1'],
+    ['published:June 2024 to moss', 'moss'],
+    ['seen:week 3', '3'],
+  ])('ends before another word: %s', (text, last) => {
+    const { query } = read(text);
+    expect(query?.kind === 'all' && query.of.at(-1)).toEqual({ kind: 'word', text: last });
+  });
 
   it.each<[string, Query, Query]>([
     ['year:2020 - -2023', year(2020, 2020), { kind: 'not', of: { kind: 'word', text: '2023' } }],

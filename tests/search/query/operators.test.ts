@@ -37,7 +37,17 @@ describe('operators in words', () => {
     ['a -NOT b', 'a -NOT b'],
     ['title:NOT b', 'NOT b'],
     ['a AND NOT b', 'a -b'],
+    ['a UND NICHT b', 'a -b'],
+    ['a 和 b', 'a b'],
+    ['a 非 b', 'a -b'],
+    ['a und b', 'a und b'],
+    ['a 非b', 'a 非b'],
   ])('%s', (text, tokens) => expect(shown(text)).toBe(tokens));
+
+  it.each(['OR', '|', '||', 'ODER', '或'])('%s stands between alternatives', (or) => {
+    expect(kinds(`a ${or} b`)).toBe('word or word');
+    expect(kinds(`a title:${or} b`)).toBe('word word word');
+  });
 
   it('do not count in a title in capitals, which has more than five words', () => {
     expect(shown('MOSS NOT FERN OR RUST')).toBe('MOSS -FERN OR RUST');

@@ -17,6 +17,11 @@ describe('a pasted identifier', () => {
     ['https://www.google.com/url?q=https://doi.org/10.1234/moss.5&sa=D', 'doi:10.1234/moss.5'],
     ['https://example.org/go?to=https%3A%2F%2Fdoi.org%2F10.1234%2Fmoss.5', 'doi:10.1234/moss.5'],
     ['https://example.org/article/10.1234/moss.5?page=2', 'doi:10.1234/moss.5'],
+    // Signs without width around it and in it, as pages have them to break lines.
+    ['\u200Ehttps://doi.org/10.1234/\u200Bmoss.5\u200B', 'doi:10.1234/moss.5'],
+    ['2501.\u00AD03262\u2060', 'arxiv:2501.03262'],
+    ['https://doi.org/10.1234/moss.5…', 'doi:10.1234/moss.5'],
+    ['2501.03262…', 'arxiv:2501.03262'],
   ])('%s is %s', (word, id) => expect(pastedId(word, parseId)).toBe(id));
 
   it.each(['moss', '[12]', '(Wu', 'x%2', '12501.032621', 'model-2501.03262', '%%%', '<>'])(

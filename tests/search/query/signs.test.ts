@@ -20,6 +20,9 @@ describe('what is read as without', () => {
   it.each<[string, Query]>([
     ['!survey', not(word('survey'))],
     ['！survey', not(word('survey'))],
+    ['－survey', not(word('survey'))],
+    ['NICHT survey', not(word('survey'))],
+    ['非 survey', not(word('survey'))],
     ['!"graph neural"', not(phrase('graph neural'))],
     ['!(survey)', not(word('survey'))],
     ['!tag:thesis', not(word('thesis', 'tag'))],
@@ -53,7 +56,7 @@ describe('what is read as without', () => {
 
   it('keeps an unknown field and its value', () => {
     expect(read('colour:-red').problems[0]?.kind).toBe('unknown_field');
-    expect(read('colour:-red').query).toEqual(word('colour -red'));
+    expect(read('colour:-red').query).toEqual({ kind: 'all', of: [word('colour'), word('-red')] });
   });
 });
 

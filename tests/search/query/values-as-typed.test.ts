@@ -41,6 +41,19 @@ it.each([
   ['1.5k+', '>=1.5k'],
   ['1,200+', '>=1,200'],
   ['2M+', '>=2m'],
+  ['2020−2023', '2020-2023'],
+  ['2020‐2023', '2020-2023'],
+  ['2020‑06‑01', '2020-06-01'],
+  ['2020～2023', '2020–2023'],
+  ['2020…2023', '2020–2023'],
+  ['2020至2023', '2020–2023'],
+  ['2020年到2023年', '2020年–2023年'],
+  ['−published', '-published'],
+  ['==2020', '2020'],
+  ['=unread', 'unread'],
+  ['=>5', '>=5'],
+  ['=<5', '<=5'],
+  ['=', ''],
   ['c+', 'c+'],
   ['2020+x', '2020+x'],
   ['x2020+', 'x2020+'],
@@ -269,4 +282,12 @@ describe('bounds of the date of publication', () => {
     ['after:today', published('2026-11-22')],
     ['before:monday', undefined],
   ])('%s', (text, query) => expect(read(text).query).toEqual(query));
+});
+
+describe('a range with its ends the other way round', () => {
+  it.each<[string, Query]>([
+    ['year:2023-2020', { kind: 'number', field: 'year', from: 2020, to: 2023 }],
+    ['published:2024-06..2024-02', published('2024-02-01', '2024-06-30')],
+    ['published:2024..2023-02', published('2023-02-01', '2024-12-31')],
+  ])('%s', (text, query) => expect(read(text)).toEqual({ query, problems: [] }));
 });

@@ -94,6 +94,6 @@ describe('a range of dates', () => {
 
   it.each([
     ...['', '..', '2024..x', 'x..2024', '2022..2023..2024', '2024-13', '>', '<>2024', '12345d'],
-    ...['d', '7d ago', 'last 7d', '7 d', 'weeks', '12024 jun', 'jun 20245'],
+    ...['d', '7d ago', '7 d', 'weeks', '12024 jun', 'jun 20245'],
   ])('is not “%s”', (text) => expect(dateRange(text, NOW)).toBeUndefined());
 });
