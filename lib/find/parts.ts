@@ -1,6 +1,6 @@
 import { FIRST_MARKED } from '../search/flat/marked-terms';
 import { mergeSegments } from '../search/flat/merge-segments';
-import { type OpenSegment, openSegment, openWith } from '../search/flat/open-segment';
+import { type OpenSegment, openSegment, openWith, ordinalOf } from '../search/flat/open-segment';
 import { type PostingLists, slicedLists, wholeLists } from '../search/flat/posting-lists';
 import type { Segment } from '../search/flat/segment';
 import type { IndexScope } from '../store/read/index-changes';
@@ -35,7 +35,7 @@ export interface OpenedIndex {
 }
 
 /** Raise it when documents, terms or rows change; stored indexes are then rebuilt. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 const MOST_PARTS = 6;
 /**
  * Lists up to so many bytes, such as those of some changed papers, are stored and read with the
@@ -98,7 +98,7 @@ export function forget(parts: readonly Part[], ids: ReadonlySet<string>): void {
   for (const { open } of parts) {
     if (ids.size <= FEW)
       for (const id of ids) {
-        const ordinal = open.ids.indexOf(id);
+        const ordinal = ordinalOf(open, id);
         if (ordinal >= 0) open.gone[ordinal] = 1;
       }
     else

@@ -5,7 +5,7 @@ import { begunTitle } from './begun-title';
 import type { Context } from './context';
 import { evaluate } from './evaluate';
 import type { Matches } from './matches';
-import type { OpenSegment } from './open-segment';
+import { type OpenSegment, ordinalOf } from './open-segment';
 import { type Level, orderOf } from './order';
 import { type ColumnLevel, levelsOf } from './sorting';
 import { isSpeltOut } from './spelt-out';
@@ -68,7 +68,7 @@ export function* findInSteps(
     ids: idList({
       length: count,
       idAt: (index) => places.idAt(order.at(index)),
-      indexOf: (id) => order.indexOf((position) => places.idAt(position) === id),
+      indexOf: (id) => Math.max(-1, ...places.of(id).map(order.indexOf)),
       indexesOf: (isWanted) => order.indexesOf((position) => isWanted(places.idAt(position))),
     }),
     short: ranked ? short : count,
@@ -120,7 +120,13 @@ function placesOf(segments: readonly OpenSegment[]) {
     const at = segmentAt(position);
     return segments[at]?.ids[position - (bases[at] ?? 0)] ?? '';
   };
-  return { bases, count, level, idAt };
+  /** A paper that has changed since it was indexed is also where it was before. */
+  const of = (id: string) =>
+    segments.flatMap((segment, at) => {
+      const ordinal = ordinalOf(segment, id);
+      return ordinal < 0 ? [] : (bases[at] ?? 0) + ordinal;
+    });
+  return { bases, count, level, idAt, of };
 }
 
 /** Rarity is the inverse document frequency of BM25. What was looked up once is kept. */

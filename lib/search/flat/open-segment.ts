@@ -37,6 +37,21 @@ export function openWith(
   return open;
 }
 
+/**
+ * The ordinal of a paper; -1 if a segment does not have it. The ids are pieces of one text, and the
+ * engine compares such pieces slowly, so their last letters are compared before.
+ */
+export function ordinalOf({ ids }: Pick<OpenSegment, 'ids'>, id: string): number {
+  const last = id.length - 1;
+  const [letter, before] = [id[last], id[last - 1]];
+  for (let ordinal = 0; ordinal < ids.length; ordinal++) {
+    const each = ids[ordinal] ?? '';
+    const isLike = each.length === id.length && each[last] === letter && each[last - 1] === before;
+    if (isLike && each === id) return ordinal;
+  }
+  return -1;
+}
+
 /** Calls `each` for every paper that contains a term, given by its index. */
 export function readTerm(
   { postings, terms }: OpenSegment,

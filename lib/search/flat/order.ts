@@ -8,8 +8,8 @@ export type Level = (position: number) => number;
 export interface Order {
   /** The position of the paper at an index of the order. */
   at(index: number): number;
-  /** The index of the first paper that is wanted; -1 if there is none. At most one may be. */
-  indexOf(isWanted: (position: number) => boolean): number;
+  /** The index of the paper at a position; -1 if it is not in the order. */
+  indexOf(position: number): number;
   /** The indexes of all papers that are wanted, in no order. */
   indexesOf(isWanted: (position: number) => boolean): number[];
 }
@@ -53,10 +53,7 @@ export function orderOf(
       settle(positions[index] ?? 0);
       return positions[index] ?? -1;
     },
-    indexOf(isWanted) {
-      const position = positions.find(isWanted);
-      return position === undefined ? -1 : placeOf(position);
-    },
+    indexOf: (position) => (positions.includes(position) ? placeOf(position) : -1),
     indexesOf: (isWanted) => Array.from(positions.filter(isWanted), placeOf),
   };
 }

@@ -1,7 +1,7 @@
 import { isStopWord } from '../words/stop-words';
 import type { FlatDocument } from './document';
 import { contextOf } from './find';
-import { type OpenSegment, readTerm } from './open-segment';
+import { type OpenSegment, ordinalOf, readTerm } from './open-segment';
 import { type TaggedPapers, taggedPapers } from './tagged-papers';
 
 /** A tag that fits a paper, and the words that it shares with the papers that have it. */
@@ -39,7 +39,7 @@ export function suggestTags(
   const total = segments.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(FEW, total * COMMON_SHARE);
   const isFrequent = frequentWords(segments, most);
-  const itself = segments.map(({ ids }) => ids.indexOf(document.id));
+  const itself = segments.map((segment) => ordinalOf(segment, document.id));
   const evidence = new Map<string, { word: string; weight: number }[]>();
   for (const word of document.terms.keys()) {
     if (!isTelling(word) || isFrequent(word)) continue;

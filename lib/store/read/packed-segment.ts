@@ -1,4 +1,4 @@
-import { COLUMNS, type Columns } from '../../search/flat/columns';
+import { COLUMNS, type Column, type Columns } from '../../search/flat/columns';
 import type { Segment } from '../../search/flat/segment';
 
 /** A segment without its posting lists, and the last of these, which are needed at once. */
@@ -10,6 +10,8 @@ export interface FirstPart {
 /** The lengths of what is packed: numbers of papers, terms and blocks of terms, and bytes. */
 export interface PackedLengths {
   papers: number;
+  /** The columns that are packed, in their order; in all others every number is 0. */
+  columns: readonly Column[];
   terms: number;
   blocks: number;
   termBytes: number;
@@ -33,10 +35,12 @@ export function pack({
 }: FirstPart): { lengths: PackedLengths; arrays: Uint8Array<ArrayBuffer>[] } | undefined {
   const idBytes = new TextEncoder().encode(ids);
   if (new TextDecoder().decode(idBytes) !== ids) return undefined;
-  const numbers = [terms.blocks, terms.starts, ...COLUMNS.map((name) => columns[name])];
+  const used = COLUMNS.filter((name) => columns[name].some((number) => number !== 0));
+  const numbers = [terms.blocks, terms.starts, ...used.map((name) => columns[name])];
   return {
     lengths: {
       papers: count,
+      columns: used,
       terms: terms.count,
       blocks: terms.blocks.length,
       termBytes: terms.bytes.length,
@@ -54,8 +58,8 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array<ArrayBuffer>) {
 
 /** The number of bytes that are packed. */
 export function packedSize(lengths: PackedLengths): number {
-  const { papers, blocks, termBytes, idBytes, lastBytes } = lengths;
-  const numbers = PLACES * blocks + COLUMNS.length * papers;
+  const { papers, columns, blocks, termBytes, idBytes, lastBytes } = lengths;
+  const numbers = PLACES * blocks + columns.length * papers;
   return WIDTH * numbers + termBytes + idBytes + lastBytes;
 }
 
@@ -77,7 +81,10 @@ export function unpack(lengths: PackedLengths, bytes: ArrayBuffer): FirstPart {
   };
   const { papers, terms, blocks, termBytes, idBytes, lastBytes } = lengths;
   const places = { blocks: numbers(blocks), starts: numbers(blocks) };
-  const columns = Object.fromEntries(COLUMNS.map((name) => [name, numbers(papers)])) as Columns;
+  const used = new Map(lengths.columns.map((name) => [name, numbers(papers)]));
+  const columns = Object.fromEntries(
+    COLUMNS.map((name) => [name, used.get(name) ?? new Uint32Array(papers)]),
+  ) as Columns;
   const stored = { count: terms, bytes: some(termBytes), ...places };
   const ids = new TextDecoder().decode(some(idBytes));
   return { segment: { count: papers, ids, terms: stored, columns }, last: some(lastBytes) };

@@ -33,3 +33,21 @@ it.each(['trans', 'transpo'])(
     expect(whole).toBeGreaterThan(0);
   },
 );
+
+it('a paper that has just changed is found at its place in the answer, others are not', () => {
+  const changed = DOCUMENTS[0]?.id ?? '';
+  const segments = [
+    openSegment(buildSegment(DOCUMENTS), [0]),
+    openSegment(buildSegment(DOCUMENTS.slice(0, 1))),
+  ];
+  const answer = (text: string) => {
+    const { query } = parseQuery(text, NOW);
+    return query && find(segments, query, new Map()).ids;
+  };
+  const all = answer('trans');
+  expect(all?.length).toBe(DOCUMENTS.length);
+  expect(all?.slice().map((id) => all.indexOf(id))).toEqual(DOCUMENTS.map((_, index) => index));
+  expect(all?.slice()).toContain(changed);
+  expect(answer('"transa1"')?.indexOf(changed)).toBe(-1);
+  expect(answer('"transa1"')?.indexOf('arxiv:2401.99999')).toBe(-1);
+});

@@ -40,6 +40,16 @@ describe('the first part of a segment', () => {
     expect(unpack(lengths, bytes)).toEqual(part);
   });
 
+  it('has only the columns in which a number is not 0', async () => {
+    const { count, columns } = some.segment;
+    const seen = { ...columns, saved: new Uint32Array(count), venue: new Uint32Array(count) };
+    const part = { ...some, segment: { ...some.segment, columns: seen } };
+    const { lengths, bytes } = await packedBytes(part);
+    expect(COLUMNS.filter((name) => !lengths.columns.includes(name))).toEqual(['saved', 'venue']);
+    expect(unpack(lengths, bytes)).toEqual(part);
+    expect((await packedBytes(some)).bytes.byteLength - bytes.byteLength).toBe(2 * 4 * count);
+  });
+
   it('is not unpacked from too few or too many bytes', async () => {
     const { lengths, bytes } = await packedBytes(some);
     expect(() => unpack(lengths, bytes.slice(0, -1))).toThrow('damaged');
