@@ -81,12 +81,13 @@ async function* answers(
   const now = Date.now();
   const { readTyped, searchSaved, addSeen } = await import('../../lib/find');
   const query = await readTyped(text, now);
-  const saved = await indexes.open('saved');
-  if (isOver()) return;
-  // The store reads it while the saved papers are searched.
+  const openingSaved = indexes.open('saved');
+  // The store reads it while the other one is opened and searched.
   const opening = indexes.open('rest');
   // Whoever waits for it reports why it could not be opened.
   opening.catch(() => undefined);
+  const saved = await openingSaved;
+  if (isOver()) return;
   const found: Answer = { ...query, ...(await searchSaved(query, saved, now)) };
   const rest = indexes.isOpen('rest') ? await opening : undefined;
   if (!rest || sizeOf(rest) > FEW_SEEN) {

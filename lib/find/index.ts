@@ -41,12 +41,18 @@ export interface Building {
   total: number;
 }
 
-/** Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker. */
+/**
+ * Opens the index of a scope. A large one that is missing or outdated is rebuilt in a worker.
+ * @param before another index that is being opened: until then this one is not built
+ */
 export function openIndex(
   scope: IndexScope,
   onBuilding: (building: Building | undefined) => void,
+  before?: Promise<unknown>,
 ): Promise<ScopeIndex> {
-  return openScope(scope, () => {
+  return openScope(scope, async () => {
+    // Whoever opens the other one reports why it could not be opened.
+    await before?.catch(() => undefined);
     onBuilding({ done: 0, total: 0 });
     const built = rebuildIndex(scope, (done, total) => onBuilding({ done, total }));
     return built.finally(() => onBuilding(undefined));

@@ -27,6 +27,8 @@ export interface OpenedIndex {
   rev: number;
   /** Papers are missing: it is still being built. */
   partial: boolean;
+  /** Whether it had all changes of the store when it was read. */
+  current: boolean;
   parts: Part[];
   /** Numbers of the stored segments, as `storeParts` expects them. */
   known: readonly number[];
@@ -49,8 +51,9 @@ export const BREATH_MS = 8;
 export async function openStored(scope: IndexScope): Promise<OpenedIndex> {
   const { seqs: known, index } = await readIndex(scope);
   const parts = index?.version === INDEX_VERSION ? openParts(scope, index.parts) : undefined;
-  if (!index || !parts) return { rev: 0, partial: false, parts: [], known };
-  return { rev: index.rev, partial: index.partial === true, parts, known };
+  if (!index || !parts) return { rev: 0, partial: false, current: false, parts: [], known };
+  const { rev, partial = false, current } = index;
+  return { rev, partial, current: current && !partial, parts, known };
 }
 
 function openParts(scope: IndexScope, stored: readonly StoredPart[]): Part[] | undefined {

@@ -58,7 +58,8 @@ export async function openScope(
   build: () => Promise<void> = () => buildIndex(scope),
 ): Promise<ScopeIndex> {
   forgetItems();
-  let { parts, rev, partial, known } = await openStored(scope);
+  const opened = await openStored(scope);
+  let { parts, rev, partial, known } = opened;
   const fresh = new Map<string, FlatDocument>();
   let young: OpenSegment | undefined;
   let isStored = rev > 0;
@@ -163,7 +164,8 @@ export async function openScope(
   };
   const refresh = () => inTurn(catchUp);
 
-  await refresh();
+  // Later changes are taken in as those of any open index.
+  if (!opened.current) await refresh();
   return {
     get rev() {
       return rev;

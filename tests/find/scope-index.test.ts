@@ -12,7 +12,9 @@ import { prune } from '../../lib/store/prune';
 import { currentRev, type IndexScope } from '../../lib/store/read/index-changes';
 import { makePapers } from '../made/papers';
 import { capture, DAY, draft, freshStore, id, NOW, see } from '../store/fresh-store';
+import { countRequests, takeRequests } from '../store/idb-requests';
 
+countRequests();
 freshStore();
 
 async function search(index: ScopeIndex, text: string): Promise<string[]> {
@@ -70,6 +72,18 @@ describe('the index of a scope', () => {
       asked.push(ask());
     }
     for (const found of await Promise.all(asked)) expect(found).toHaveLength(3);
+  });
+
+  it('asks the store for nothing more when it is opened and nothing has changed', async () => {
+    await see([1]);
+    await save([id(1)], NOW);
+    await (await openScope('saved')).keep();
+    takeRequests();
+    const opened = await openScope('saved');
+    expect(takeRequests().calls).toEqual({ get: 2, getAll: 1 });
+    expect(opened.rev).toBe(await currentRev());
+    await addTags([id(1)], ['thesis'], NOW);
+    expect(await answer('saved', 'thesis')).toEqual([id(1)]);
   });
 
   it('is kept, and only caught up when it is opened again', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { OpenIndexes, ScopeIndex } from '../../../lib/find';
+import type { Building, OpenIndexes, ScopeIndex } from '../../../lib/find';
 import { onOwnChange } from '../../../lib/store/edit/own-changes';
 import { currentRev, type IndexScope } from '../../../lib/store/read/index-changes';
 import type { Filter } from '../../../lib/store/read/list';
@@ -92,12 +92,16 @@ export function useIndexes(): Indexes {
 }
 
 async function openWith(
-  own: { find: FindModule | undefined },
+  own: { find: FindModule | undefined; opening: ReadonlyMap<IndexScope, Promise<ScopeIndex>> },
   scope: IndexScope,
   onProgress: (building: BuildingIndex | undefined) => void,
 ): Promise<ScopeIndex> {
   own.find = await import('../../../lib/find');
-  return own.find.openIndex(scope, (building) => onProgress(building && { scope, ...building }));
+  const inScope = (building: Building | undefined) =>
+    onProgress(building && { scope, ...building });
+  // The collection is searched first, so its index is built first.
+  const before = scope === 'rest' ? own.opening.get('saved') : undefined;
+  return own.find.openIndex(scope, inScope, before);
 }
 
 /** What the open indexes answer, each computed when it is first asked for. */

@@ -83,10 +83,8 @@ export function slicedLists({ length, last, slice }: StoredPostings, size = BLOC
     ask(from, to);
     // Once a list is missing, the result is of no use: others are only asked for.
     if (asked.size > 0) return undefined;
-    const isInOne = from === to && end <= lastFrom;
-    const bytes = isInOne
-      ? blocks[from]
-      : concatenated([...blocks.slice(from, to + 1), ...(end > lastFrom ? [last] : [])]);
+    const parts = [...blocks.slice(from, to + 1), ...(end > lastFrom ? [last] : [])];
+    const bytes = inOne(parts) ?? concatenated(parts);
     return bytes && { bytes, from: start - from * size };
   };
   return {
@@ -126,6 +124,19 @@ function runsOf(numbers: readonly number[]): [number, number][] {
     else runs.push([number, number]);
   }
   return runs;
+}
+
+/** The bytes of parts that were loaded together, so that they follow each other in memory. */
+function inOne(parts: readonly (Uint8Array | undefined)[]): Uint8Array | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const { buffer, byteOffset } = first;
+  let end = byteOffset;
+  for (const part of parts) {
+    if (part?.buffer !== buffer || part.byteOffset !== end) return undefined;
+    end += part.length;
+  }
+  return new Uint8Array(buffer, byteOffset, end - byteOffset);
 }
 
 function concatenated(parts: readonly (Uint8Array | undefined)[]): Uint8Array {

@@ -21,6 +21,8 @@ export interface IndexHead {
 
 /** The stored search index of a scope. */
 export interface StoredIndex extends IndexHead {
+  /** Whether the store had no later revision when it was read. */
+  current: boolean;
   parts: StoredPart[];
 }
 
@@ -54,26 +56,29 @@ async function read({ seq, gone, content }: RowRead): Promise<StoredPart> {
 
 async function readRows(scope: IndexScope) {
   return db.transaction('r', db.meta, db.segments, async () => {
-    const [seqs, [headRow, revRow]] = await Promise.all([
-      db.segments.where('scope').equals(scope).primaryKeys(),
+    // At once: each further request would wait until the page has drawn its rows.
+    const [rows, [headRow, revRow]] = await Promise.all([
+      db.segments.where('scope').equals(scope).toArray(),
       db.meta.bulkGet([`index:${scope}`, 'rev']),
     ]);
+    const seqs = rows.map(({ seq }) => seq);
+    const storeRev = Number(revRow?.value ?? 0);
+    const unusable = { seqs, index: undefined };
     const head = headRow?.value;
-    if (!isRecord(head) || !Array.isArray(head['parts'])) return { seqs, index: undefined };
+    if (!isRecord(head) || !Array.isArray(head['parts'])) return unusable;
     const { version, rev, partial } = head;
-    if (typeof version !== 'number' || typeof rev !== 'number') return { seqs, index: undefined };
+    if (typeof version !== 'number' || typeof rev !== 'number') return unusable;
     // Of another store: changes up to its revision would be missed.
-    if (rev > Number(revRow?.value ?? 0)) return { seqs, index: undefined };
+    if (rev > storeRev) return unusable;
     const heads = head['parts'] as { seq: number; gone: number[] }[];
-    // Each by a request of its own: the store reads a segment while the page unpacks the last one.
-    const rows = await db.segments.bulkGet(heads.map(({ seq }) => seq));
-    const found = heads.flatMap(({ gone }, index): RowRead[] => {
-      const row = rows[index];
+    const found = heads.flatMap(({ seq, gone }): RowRead[] => {
+      const row = rows.find((each) => each.seq === seq);
       // Rows of older versions have no content.
       return row?.content ? [{ ...row, gone }] : [];
     });
     const whole = found.length === heads.length;
-    const kept = { version, rev, ...(partial === true && { partial: true as const }) };
+    const current = rev === storeRev;
+    const kept = { version, rev, current, ...(partial === true && { partial: true as const }) };
     return { seqs, index: whole ? { ...kept, rows: found } : undefined };
   });
 }

@@ -79,6 +79,18 @@ describe('while the search index is built', () => {
     expect(footer()).toContain('Export 1');
   });
 
+  it('builds the index of the collection alone, and the other one after it', async () => {
+    vi.mocked(rebuildIndex).mockClear();
+    await showPopup();
+    await type('wombat');
+    await until(() => expect(titles()).toEqual(['A course in wombatology']));
+    const built = () => vi.mocked(rebuildIndex).mock.calls.map(([scope]) => scope);
+    expect(built()).toEqual(['saved']);
+    build();
+    await until(() => expect(built()).toEqual(['saved', 'rest']));
+    await until(() => expect(scopes()).toContain('Best match'));
+  });
+
   it('shows no paper for a query with fields, and does nothing to other papers', async () => {
     await showPopup();
     await type('title:wombatology');

@@ -110,6 +110,20 @@ describe('what is loaded', () => {
     ]);
   });
 
+  it('is read where it is, and copied only where it was not loaded together', async () => {
+    const { slice, postings } = lists();
+    postings.askFor(0, 4);
+    await postings.load();
+    postings.askFor(4, 6);
+    await postings.load();
+    const [first, second] = await Promise.all(slice.mock.results.map(({ value }) => value));
+    expect(postings.bytes(1, 4)).toEqual({ bytes: new Uint8Array(4), from: 1 });
+    expect(postings.bytes(1, 4)?.bytes.buffer).toBe(first.buffer);
+    const { buffer } = postings.bytes(3, 6)?.bytes ?? {};
+    expect([first.buffer, second.buffer]).not.toContain(buffer);
+    expect(postings.bytes(3, 8)?.bytes).toHaveLength(6);
+  });
+
   it('is nothing if all lists are in memory', () => {
     const { postings } = lists({ last: 8 });
     postings.askForAll();
