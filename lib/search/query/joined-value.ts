@@ -18,10 +18,12 @@ const JOINT = /\s(?:-|–|—|\.\.|to|until|bis)\s/i;
  * @returns the token with the whole value, and how many tokens were joined to it
  */
 export function joinedValue(token: Token, next: readonly Token[]): [Token, number] {
-  const name = token.kind === 'word' && token.field ? fieldNamed(token.field) : undefined;
+  const { kind, field, text: begun } = token;
+  // A colon before a space marks no field.
+  const name = kind === 'word' && field && begun !== '' ? fieldNamed(field) : undefined;
   const isWhole = name === undefined ? undefined : readerOf(name);
-  let [joined, count] = [token.text, 0];
-  let text = token.text;
+  let [joined, count] = [begun, 0];
+  let text = begun;
   for (const [index, each] of next.entries()) {
     const word = isWhole ? plainWord(each) : '';
     if (!isWhole || word === '') break;

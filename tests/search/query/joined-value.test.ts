@@ -56,6 +56,11 @@ describe('a value with spaces', () => {
     ['sort:first', 'met'],
   ])('%s', (text, sort) => expect(read(text)).toEqual({ sort, problems: [] }));
 
+  it.each(['year: 2020', 'citations: 10', 'published: June 2024'])('is none in %s', (text) => {
+    const of = text.split(/:? /).map((each) => ({ kind: 'word', text: each }));
+    expect(read(text)).toEqual({ query: { kind: 'all', of }, problems: [] });
+  });
+
   it.each([
     ['published:2024 5', '5'],
     ['upvotes:10 20', '20'],
