@@ -21,6 +21,7 @@ export function SearchHead({ finder }: { finder: Finder }) {
       />
       <Completions
         completions={completions}
+        typed={text}
         onLeave={focusSearch}
         onPick={(picked) => {
           setText(picked);

@@ -4,6 +4,8 @@ import { words } from '../../lib/words/words';
 
 interface Props {
   completions: readonly Completion[];
+  /** While something is typed, their place stays, also without any. */
+  typed: string;
   onPick(text: string): void;
   /** The left arrow key before the first one. */
   onLeave(): void;
@@ -13,8 +15,8 @@ interface Props {
  * Completions of the text typed. The Tab key takes the first one; the right arrow key at the end of
  * the text leads to them, and the left one back.
  */
-export function Completions({ completions, onPick, onLeave }: Props) {
-  if (completions.length === 0) return null;
+export function Completions({ completions, typed, onPick, onLeave }: Props) {
+  if (!completions[0]) return typed ? <div class="completions" /> : null;
   return (
     <ul
       class="completions"

@@ -41,12 +41,14 @@ export interface Answered {
  * forms of them in short fields precede, and papers that lack a word but have all others there are
  * among the others.
  * @param now ms
+ * @param whole whether no paper may lack a word
  */
 export async function answer(
   segments: readonly OpenSegment[],
   query: Query,
   sort: Sort | undefined,
   now: number,
+  whole = false,
 ): Promise<Answered> {
   const outside = await fromStore(segments, query, now);
   const known = await find(segments, query, { outside, sort });
@@ -58,7 +60,8 @@ export async function answer(
     ? await find(segments, query, { outside, score: evaluateUnknown })
     : known;
   const weak = found.short === 0 && (await isWeak(segments, query));
-  if (!weak || found.ids.length === 0) return { ids: await byNearness(found, words), weak };
+  if (!weak || whole || found.ids.length === 0)
+    return { ids: await byNearness(found, words), weak };
   const short = await find(segments, query, { outside, score: evaluateShort });
   return { ...(await withShort(found, short, words)), weak };
 }

@@ -18,6 +18,8 @@ export interface Answer extends ReadQuery {
    * some of these papers; the others have everything, but only with abstract or note.
    */
   near?: 'all' | 'some';
+  /** Whether the words of each saved paper are together only with its abstract or note. */
+  weak?: true;
 }
 
 /** Saved papers that match. An empty query matches none. */
@@ -25,7 +27,7 @@ export async function searchSaved(
   { parsed }: Pick<Answer, 'parsed'>,
   saved: Searched,
   now: number,
-): Promise<Pick<Answer, 'ids' | 'near'>> {
+): Promise<Pick<Answer, 'ids' | 'near' | 'weak'>> {
   if (!parsed.query) return { ids: [] };
   return foundOf(await answer(saved.segments(), parsed.query, parsed.sort, now));
 }
@@ -78,7 +80,9 @@ export async function addSeen(
     const { ids } = await answer(all, query, sort, now);
     return (ids.length === 0 && (await nearest(before, saved, rest, now))) || { ...others, ids };
   }
-  const found = await answer(rest.segments(), query, sort, now);
+  // Behind a saved paper that has all words in its title, none that lacks a word is of use.
+  const isFound = before.ids.length > 0 && !before.weak;
+  const found = await answer(rest.segments(), query, sort, now, isFound);
   if (before.ids.length + found.ids.length === 0) {
     const others = await nearest(before, saved, rest, now);
     if (others) return others;
@@ -91,8 +95,8 @@ export async function addSeen(
   return { ...before, ids, saved: own.ids.length, ...(near && { near }) };
 }
 
-function foundOf({ ids, near }: Answered): Pick<Answer, 'ids' | 'near'> {
-  return { ids, ...(near && { near }) };
+function foundOf({ ids, near, weak }: Answered): Pick<Answer, 'ids' | 'near' | 'weak'> {
+  return { ids, ...(near && { near }), ...(weak && { weak }) };
 }
 
 /**

@@ -66,6 +66,11 @@ describe('a chance match in an abstract', () => {
     expect(await ask('attention glow', [1, 2, 3])).toEqual({ found: [2], near: undefined });
   });
 
+  it('brings none that lack a word behind a saved paper that has all in the title', async () => {
+    const { found, near } = await ask('vaswani attention lichens', [1]);
+    expect({ found, near }).toEqual({ found: [1, 2], near: undefined });
+  });
+
   it('precedes papers that lack a word if it has the others in the title, too', async () => {
     expect((await ask('vaswani lichens glow', [1, 2, 3])).found).toEqual([3, 2, 1]);
   });

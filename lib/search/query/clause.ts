@@ -38,6 +38,10 @@ export interface Clause {
  * @param last whether it is the last token, which may be unfinished
  */
 export function clause(token: Token, now: number, last: boolean): Clause {
+  return (last && unfinishedPhrase(token, now)) || wholeClause(token, now, last);
+}
+
+function wholeClause(token: Token, now: number, last: boolean): Clause {
   const { kind, text, field } = token;
   if (field === undefined) return textClause(kind, text);
   // Operators of other search engines that restrict nothing here.
@@ -52,10 +56,27 @@ export function clause(token: Token, now: number, last: boolean): Clause {
   if (!name) return unknownField(field, text);
   if (text === '') return { problem: 'no_value' };
   const value = plainValue(text);
-  const read = READERS[name]?.(value, now);
-  if (read) return read;
-  const meant = nearest(value, CHOICES[name] ?? []);
+  return READERS[name]?.(value, now) ?? unknownValue(name, value, last);
+}
+
+/** A value that is not known: the beginning of a known one may still be typed. */
+function unknownValue(name: string, value: string, last: boolean): Clause {
+  const choices = CHOICES[name] ?? [];
+  const begun = value.replace(/^.*[-−+,|]/, '');
+  if (last && choices.some((choice) => choice.startsWith(begun))) return { problem: 'no_value' };
+  const meant = nearest(value, choices);
   return { problem: 'bad_value', ...(meant && { nearest: `${name}:${meant}` }) };
+}
+
+/** Of a phrase that is still being typed, the last word may be unfinished. */
+function unfinishedPhrase(token: Token, now: number): Clause | undefined {
+  const { closed, exact, text } = token;
+  const [, before, word] = /^(?:(.*)\s)?(\S+)$/s.exec(text) ?? [];
+  if (closed !== false || exact || !word) return undefined;
+  const rest = wholeClause({ ...token, kind: 'word', text: word }, now, true);
+  const phrase = before && wholeClause({ ...token, text: before }, now, false).query;
+  if (!phrase || !rest.query) return rest;
+  return { ...rest, query: { kind: 'all', of: [phrase, rest.query] } };
 }
 
 function fieldClause(token: Token, field: TextField): Clause {

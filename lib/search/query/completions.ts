@@ -47,6 +47,7 @@ export function completions(text: string, names: NameIndex | undefined): Complet
   // By itself it is negated only by its own signs, not by a NOT before it.
   const isSigned = tokensOf(text.slice(last.at)).at(0)?.negated === true;
   const before = text.slice(0, last.at) + (isSigned ? '-' : '');
+  const typed = `${last.field}:${last.text}`.toLowerCase();
   const inserts =
     last.field === undefined
       ? ofWord(last.text, names)
@@ -55,19 +56,21 @@ export function completions(text: string, names: NameIndex | undefined): Complet
           ...ofField(last.field, last.text, names).map((value) => `${last.field}:${value}`),
         ];
   return inserts
+    .filter((insert) => last.kind === 'phrase' || insert.toLowerCase() !== typed)
     .slice(0, MAX_COMPLETIONS)
     .map((insert) => ({ insert, text: before + insert + (insert.endsWith(':') ? '' : ' ') }));
 }
 
 /**
  * Returns the query with its unknown words replaced by the most similar words of titles and names;
- * undefined if there is nothing to replace.
+ * undefined if there is nothing to replace, or an unknown word that is similar to none.
  */
 export function correction(text: string, names: NameIndex): string | undefined {
   let corrected = text;
   for (const { kind, text: word, field, at, end } of tokensOf(text).reverse()) {
-    const meant = kind === 'word' && takesText(field) ? names.correct(word) : undefined;
-    if (!meant) continue;
+    if (kind !== 'word' || !takesText(field)) continue;
+    const meant = names.correct(word);
+    if (meant === undefined) return undefined;
     const typed = text.slice(at, end);
     corrected = corrected.slice(0, at) + typed.replace(word, () => meant) + corrected.slice(end);
   }

@@ -31,7 +31,10 @@ export interface NameIndex {
   suggest(typed: string, kind: NameKind | undefined, limit: number): Name[];
   /** Words of titles that begin as typed, those of most titles first. Folded. */
   complete(typed: string, limit: number): string[];
-  /** The word of a title or name most similar to an unknown one; undefined if there is none. */
+  /**
+   * The word of a title or name most similar to an unknown one, undefined if there is none; any
+   * other word as it was typed.
+   */
   correct(typed: string): string | undefined;
 }
 
@@ -86,11 +89,15 @@ interface Word {
   papers: number;
 }
 
+function isIndexed(word: string): boolean {
+  return word.length >= SHORTEST_WORD && !/\d/.test(word);
+}
+
 async function indexWords(items: readonly Item[], names: readonly Name[]) {
   const words = new Map<string, Word>();
   const count = (text: string, titles: number, papers: number) => {
     for (const word of new Set(termsOf(text))) {
-      if (word.length < SHORTEST_WORD || /\d/.test(word)) continue;
+      if (!isIndexed(word)) continue;
       const known = words.get(word) ?? { id: word, word, titles: 0, papers: 0 };
       words.set(word, { ...known, titles: known.titles + titles, papers: known.papers + papers });
     }
@@ -107,7 +114,8 @@ async function indexWords(items: readonly Item[], names: readonly Name[]) {
   await engine.addAllAsync([...words.values()], { chunkSize: CHUNK });
   return {
     complete(typed: string, limit: number): string[] {
-      const [term = ''] = termsOf(typed);
+      // Of a compound the last term is the whole in one word.
+      const term = (!/\s/.test(typed) && termsOf(typed).at(-1)) || '';
       const isOfTitle = ({ id }: { id: unknown }) => (words.get(String(id))?.titles ?? 0) > 0;
       return engine
         .autoSuggest(term, { prefix: true, filter: isOfTitle })
@@ -116,7 +124,7 @@ async function indexWords(items: readonly Item[], names: readonly Name[]) {
     },
     correct(typed: string): string | undefined {
       const [term = '', ...others] = termsOf(typed);
-      if (others.length > 0 || term.length < SHORTEST_WORD || words.has(term)) return undefined;
+      if (others.length > 0 || !isIndexed(term) || words.has(term)) return typed;
       return engine.autoSuggest(term, { prefix: false, ...FUZZY })[0]?.suggestion;
     },
   };

@@ -122,11 +122,24 @@ describe('searching', () => {
     await type('a');
     const box = document.activeElement;
     await type('u');
-    await until(() => expect(document.querySelector('.completions')).not.toBeNull());
+    await until(() => expect(document.querySelector('.completions button')).not.toBeNull());
     await press('ArrowRight');
     expect(document.activeElement?.textContent).toBe('author:Tab');
     await press('ArrowLeft');
     expect(document.activeElement).toBe(box);
+  });
+
+  it('keeps the place of the completions, so that the list does not move', async () => {
+    await fill(papers, 4);
+    await showPopup();
+    const places = () => document.querySelectorAll('.completions').length;
+    expect(places()).toBe(0);
+    await type('zzqx');
+    await until(() => expect(document.querySelector('.empty h2')?.textContent).toContain('zzqx'));
+    expect(places()).toBe(1);
+    expect(document.querySelector('.completions button')).toBeNull();
+    await press('Escape');
+    await until(() => expect(places()).toBe(0));
   });
 
   it('says what was probably meant where nothing is found', async () => {

@@ -100,6 +100,23 @@ describe('a field with a bad value', () => {
     expect(read(text).problems).toMatchObject([{ kind: 'no_value' }]);
   });
 
+  it.each([
+    'is:u',
+    'has:abst',
+    'no:p',
+    'sort:n',
+    'sort:newe',
+    'sort:-publ',
+    'kind:jour',
+    'is:read,unr',
+  ])('at the end, %s is unfinished', (text) => {
+    expect(read(`moss ${text}`)).toEqual({
+      query: word('moss'),
+      problems: [{ kind: 'no_value', at: 5, end: 5 + text.length, text }],
+    });
+    expect(read(`${text} moss`).problems).toMatchObject([{ kind: 'bad_value' }]);
+  });
+
   it('may have several values', () => {
     expect(read('upvotes:1,200').query).toMatchObject({ from: 1200, to: 1200 });
     expect(read('upvotes:1,20').query).toMatchObject({
@@ -169,5 +186,37 @@ describe('an identifier', () => {
     ['10.1234/moss OR fern', { kind: 'any', of: [id, word('fern')] }],
   ])('says which paper is meant: %s', (text, query) => {
     expect(read(text)).toEqual({ query, problems: [] });
+  });
+});
+
+describe('a phrase whose closing quote is missing', () => {
+  it.each([
+    ['"moss', word('moss')],
+    ['"wet moss', { kind: 'all', of: [{ kind: 'phrase', text: 'wet' }, word('moss')] }],
+    ['"wet dark moss', { kind: 'all', of: [{ kind: 'phrase', text: 'wet dark' }, word('moss')] }],
+    ['"wet moss ', { kind: 'phrase', text: 'wet moss ' }],
+    [
+      '"wet" "moss"',
+      {
+        kind: 'all',
+        of: [
+          { kind: 'phrase', text: 'wet' },
+          { kind: 'phrase', text: 'moss' },
+        ],
+      },
+    ],
+    [
+      'title:"wet mo',
+      {
+        kind: 'all',
+        of: [
+          { kind: 'phrase', text: 'wet', field: 'title' },
+          { kind: 'word', text: 'mo', field: 'title' },
+        ],
+      },
+    ],
+    ['tag:="wet mo', { kind: 'exact', text: 'wet mo', field: 'tag' }],
+  ])('%j has an unfinished last word', (text, query) => {
+    expect(read(text).query).toEqual(query);
   });
 });

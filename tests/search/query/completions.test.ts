@@ -60,6 +60,11 @@ describe('what was typed goes on', () => {
     ['venue:', ['venue:NeurIPS']],
     ['sort:', ['sort:relevance', 'sort:saved', 'sort:seen', 'sort:published', 'sort:upvotes']],
     ['is:unread', []],
+    // What is typed already.
+    ['tag:torus', []],
+    ['#Torus', []],
+    ['venue:neurips', []],
+    ['author:torres', ['author:"Ana Torres"']],
     ['graph ', []],
     ['"closed"', []],
   ])('%s', (text, expected) => {
@@ -83,6 +88,9 @@ describe('what was probably meant', () => {
     ['lihcen -rtansformers', 'lichen -transformers'],
     ['title:lihcen "lihcen" is:unread', 'title:lichen "lihcen" is:unread'],
     ['lichen', undefined],
+    // With one of its words unknown it would find nothing either.
+    ['lihcen zzqxkw', undefined],
+    ['lihcen of 2024', 'lichen of 2024'],
   ])('%s', (text, meant) => {
     expect(correction(text, titles)).toBe(meant);
   });
@@ -90,6 +98,8 @@ describe('what was probably meant', () => {
   it('is completed by words of titles before names', () => {
     expect(completions('trans', titles).map(({ insert }) => insert)).toEqual(['transformers']);
     expect(completions('lichen trans', titles)[0]?.text).toBe('lichen transformers ');
+    // The words before the last one of a phrase are complete.
+    expect(completions('"trans lich', titles)).toEqual([]);
   });
 });
 

@@ -61,9 +61,9 @@ it('completes words of titles, those of most titles first, but not a whole word 
 it('corrects unknown words by titles and names', () => {
   expect(vocabulary.correct('rtansfomers')).toBe('transformers');
   expect(vocabulary.correct('lovlaec')).toBe('lovelace');
-  expect(vocabulary.correct('moss')).toBeUndefined();
+  expect(vocabulary.correct('moss')).toBe('moss');
   expect(vocabulary.correct('qqqqqqq')).toBeUndefined();
-  expect(vocabulary.correct('abc')).toBeUndefined();
+  expect(vocabulary.correct('abc')).toBe('abc');
 });
 
 it('words of three letters and those with digits are neither completed nor corrected', async () => {
@@ -73,9 +73,10 @@ it('words of three letters and those with digits are neither completed nor corre
   );
   expect(index.complete('f', 9)).toEqual(['fern']);
   expect(index.complete('x2', 9)).toEqual([]);
-  expect(index.correct('fen')).toBeUndefined();
+  expect(index.correct('fen')).toBe('fen');
+  expect(index.correct('x2mos')).toBe('x2mos');
   expect(index.correct('fren')).toBe('fern');
-  expect(index.correct('fren moss')).toBeUndefined();
+  expect(index.correct('fren moss')).toBe('fren moss');
   expect(index.correct('fernandze')).toBe('fernandez');
   expect(index.suggest('fer', 'author', 9)).toHaveLength(1);
   expect(index.suggest('fer', 'tag', 9)).toEqual([]);
