@@ -7,10 +7,10 @@ import { Lazy } from '../parts/Lazy';
 import { whenIdle } from '../parts/when-idle';
 import { Covers } from './Covers';
 import { Footer } from './Footer';
-import { KeysSheet } from './KeysSheet';
 import { SyncLine } from './SyncLine';
 import type { Finder } from './use-finder';
 
+const loadKeys = () => import('./KeysSheet').then(({ KeysSheet }) => KeysSheet);
 const loadWork = () => import('./WorkLine').then(({ WorkLine }) => WorkLine);
 
 interface Props {
@@ -62,6 +62,11 @@ function Layout(props: Props) {
     document.addEventListener('keydown', finder.onKeyDown);
     return () => document.removeEventListener('keydown', finder.onKeyDown);
   });
+  // Otherwise it would keep all keys from the list.
+  const failSheet = (error: unknown) => {
+    finder.closeSheet();
+    notices.fail(error);
+  };
   const main = useRef<HTMLElement>(null);
   useAids(main, notices.fail);
   if (covered) {
@@ -89,7 +94,9 @@ function Layout(props: Props) {
         {...(onLibrary && { onLibrary })}
         onSettings={() => views.setCover({ name: 'settings' })}
       />
-      {views.sheet && <KeysSheet onClose={finder.closeSheet} />}
+      {views.sheet && (
+        <Lazy load={loadKeys} props={{ onClose: finder.closeSheet }} onFailure={failSheet} />
+      )}
       {above}
     </main>
   );

@@ -45,7 +45,7 @@ it('keys struck after ? do nothing behind the sheet', async () => {
   await showPopup();
   const before = await stored();
   strike('ArrowDown', '?', 's', 'u');
-  expect(document.querySelector('dialog')?.open).toBe(true);
+  await until(() => expect(document.querySelector('dialog')?.open).toBe(true));
   await press('r');
   expect(await stored()).toEqual(before);
 });

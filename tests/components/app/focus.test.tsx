@@ -51,6 +51,7 @@ describe('the focus', () => {
     await press('ArrowDown');
     await press('ArrowDown');
     await click('Keyboard shortcuts');
+    await until(() => expect(document.querySelector('dialog')?.open).toBe(true));
     await click('Close');
     await until(() => expect(document.querySelector('dialog')).toBeNull());
     expect(document.activeElement).toBe(rows()[1]);
@@ -72,7 +73,7 @@ describe('the search box', () => {
   it('opens the sheet of keys with ? while it is empty', async () => {
     await showPopup();
     await press('?', { shiftKey: true });
-    expect(document.querySelector('dialog')?.open).toBe(true);
+    await until(() => expect(document.querySelector('dialog')?.open).toBe(true));
     await click('Close');
     await type('why');
     await press('?', { shiftKey: true });

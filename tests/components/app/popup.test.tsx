@@ -101,6 +101,7 @@ describe('keys', () => {
     await showPopup();
     await press('ArrowDown');
     await press('?');
+    await until(() => expect(document.querySelector('dialog')?.open).toBe(true));
     document.querySelector<HTMLButtonElement>('dialog button')?.focus();
     expect(document.activeElement?.closest('dialog')).not.toBeNull();
     await press('s');
