@@ -21,7 +21,7 @@ const PAPERS: PaperDraft[] = [
   draft(3, { title: 'GPT-4 studies of a dataset', keywords: ['lichen'], category: 'cs.CL' }),
   draft(4, {
     ids: ['openreview:tree123456', 'doi:10.1234/tree.5'],
-    title: 'A corpus of 개체명 인식',
+    title: 'A corpus of 개체명 인식을 위한',
     abstract: 'Deep transformers appear here.',
   }),
   draft(5, {

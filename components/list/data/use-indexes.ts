@@ -96,11 +96,10 @@ async function openWith(
   scope: IndexScope,
   onProgress: (building: BuildingIndex | undefined) => void,
 ): Promise<ScopeIndex> {
-  own.find = await import('../../../lib/find');
-  const inScope = (building: Building | undefined) =>
-    onProgress(building && { scope, ...building });
   // The collection is searched first, so its index is built first.
-  const before = scope === 'rest' ? own.opening.get('saved') : undefined;
+  const before = own.opening.get('saved');
+  own.find = await import('../../../lib/find');
+  const inScope = (building?: Building) => onProgress(building && { scope, ...building });
   return own.find.openIndex(scope, inScope, before);
 }
 

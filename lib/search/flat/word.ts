@@ -1,6 +1,6 @@
 import type { Query } from '../query/query';
 import { isYear } from '../query/year';
-import { plain, spellingsOf } from '../words/terms';
+import { HANGUL, plain, spellingsOf } from '../words/terms';
 import { variantsOf } from '../words/variants';
 import { acronymMatches, venueMatches } from './acronyms';
 import { addBegun } from './begun-terms';
@@ -67,14 +67,18 @@ export function wordMatches(
   // Identifiers are indexed in the title. A complete identifier is a query of kind `id`.
   const mask = field ? FIELD_BITS[field === 'id' ? 'title' : field] : ALL_FIELDS;
   const spellings = spellingsOf(text);
-  // Only the spelling as typed, the first, is matched by prefix and with typos.
+  // Only the spelling as typed, the first, is matched by prefix and with typos; in Korean, whose
+  // words end with particles, all are.
+  const isTyped = (index: number) => index === 0 || HANGUL.test(text);
   const matches = spellings.map((terms, index) =>
-    terms.map((term) => spelt(segment, term, mask, index === 0, context)).reduce(intersection),
+    terms.map((term) => spelt(segment, term, mask, isTyped(index), context)).reduce(intersection),
   );
   const [[term = '', ...others] = []] = spellings;
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
-  if (others.length === 0 && context.lenient && !field)
-    matches.push(acronymMatches(segment, term, context), venueMatches(segment, term, context));
+  const isShort = others.length === 0 && context.lenient !== undefined;
+  if (isShort && !field) matches.push(acronymMatches(segment, term, context));
+  if (isShort && (!field || field === 'venue'))
+    matches.push(venueMatches(segment, term, context));
   matches.push(...withOthers(segment, spellings[0] ?? [], mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));

@@ -46,7 +46,7 @@ const VENUE_YEAR = /^([a-z]{3,})['’]?(\d\d)$/;
 /** A number of arXiv without its dot. */
 const ARXIV = /^(\d\d(?:0[1-9]|1[0-2]))(\d{4,5})$/;
 /** Korean writes compounds with and without a space. */
-const HANGUL = /^\p{sc=Hangul}+$/u;
+export const HANGUL = /^\p{sc=Hangul}+$/u;
 
 /**
  * Splits a text into its terms, folded and without punctuation. A compound gives its parts and the

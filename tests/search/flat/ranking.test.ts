@@ -252,6 +252,8 @@ describe('papers that lack a word', () => {
     expect(first('prb moss')).toBe('prb');
     expect(first('neurips moss')).toBe('nips');
     expect(first('nips moss')).toBe('nips');
+    expect(ranked('venue:neurips', papers, evaluateNear)).toBe('nips');
+    expect(ranked('venue:icml moss', papers, evaluateNear)).toMatch(/^icml/);
     expect(ranked('author:prb', papers, evaluateNear)).toBe('');
   });
 
