@@ -36,7 +36,7 @@ export function SearchBox(props: Props) {
         type="search"
         autocomplete="off"
         spellcheck={false}
-        maxLength={300}
+        maxLength={1000}
         aria-label={words('popup_search')}
         placeholder={words('popup_search')}
         value={text}

@@ -75,14 +75,24 @@ export function wordMatches(
   );
   const [[term = '', ...others] = []] = spellings;
   if (others.length === 0) matches.push(...inHalves(segment, term, mask, context));
-  const isShort = others.length === 0 && context.lenient !== undefined;
-  if (isShort && !field) matches.push(acronymMatches(segment, term, context));
-  if (isShort && (!field || field === 'venue'))
-    matches.push(venueMatches(segment, term, context));
+  if (others.length === 0 && context.lenient)
+    matches.push(...inShort(segment, term, field, context));
   matches.push(...withOthers(segment, spellings[0] ?? [], mask, together, context));
   if (!field && /\w\.\w/.test(text))
     matches.push(markedMatches(segment, 'category', plain(text), context));
   return matches.length > 0 ? matches.reduce(union) : passing(segment, () => true);
+}
+
+/** An acronym of a title or of a venue. */
+function inShort(
+  segment: OpenSegment,
+  term: string,
+  field: Word['field'],
+  context: Context,
+): Matches[] {
+  if (field === 'venue') return [venueMatches(segment, term, context)];
+  if (field) return [];
+  return [acronymMatches(segment, term, context), venueMatches(segment, term, context)];
 }
 
 /** How rare a word is: as the rarest of its terms. */

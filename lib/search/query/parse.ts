@@ -13,6 +13,8 @@ import { isAddress } from './words-in-address';
 
 /** Greatest nesting of brackets. It bounds the recursion. */
 const MAX_DEPTH = 20;
+/** So many words of a query count: each is looked up, and no text needs more to be found. */
+const MOST_WORDS = 50;
 
 /**
  * Parses a query: words (all must match), `"a phrase"`, `-without`, `a OR b`, brackets,
@@ -31,7 +33,7 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
   const report = (kind: QueryProblem['kind'], { at, end }: Token, nearest?: string) =>
     problems.push({ at, end, kind, text: text.slice(at, end), ...(nearest && { nearest }) });
 
-  const query = identified(all(0));
+  const query = foremost(identified(all(0)));
   return { ...(query && { query }), ...(sort && { sort }), problems };
 
   function all(depth: number): Query | undefined {
@@ -128,6 +130,15 @@ export function parseQuery(text: string, now: number, idOf: IdOf = parseId): Par
   }
 }
 
+/** A query with its first words only. */
+function foremost(query: Query | undefined): Query | undefined {
+  if (query?.kind !== 'all') return query;
+  return join(
+    'all',
+    query.of.filter((part, index) => index < MOST_WORDS || !isText(part)),
+  );
+}
+
 function join(kind: 'all' | 'any', parts: (Query | undefined)[]): Query | undefined {
   const of = parts.filter((part) => part !== undefined);
   return of.length > 1 ? { kind, of } : of[0];
@@ -146,6 +157,6 @@ function identified(query: Query | undefined): Query | undefined {
   if (!id) return query;
   const words = query.of.filter(isText);
   const others = query.of.filter((part) => part !== id && !words.includes(part));
-  const beside = [...(id.beside ?? []), ...words];
+  const beside = [...(id.beside ?? []), ...words].slice(0, MOST_WORDS);
   return join('all', [beside.length > 0 ? { ...id, beside } : id, ...others]);
 }

@@ -200,4 +200,17 @@ describe('what can’t be read', () => {
     expect(read('('.repeat(5000)).problems.length).toBeGreaterThan(0);
     expect(queryOf(`${'x '.repeat(5000)}`)).toBeDefined();
   });
+
+  it('searches for the first fifty words of a pasted text, and for what is no word', () => {
+    const pasted = Array.from({ length: 60 }, (_, at) => `word${at}`);
+    const first = pasted.slice(0, 50).map(word);
+    const year: Query = { kind: 'number', field: 'year', from: 2020, to: 2020 };
+    expect(queryOf(pasted.join(' '))).toEqual({ kind: 'all', of: first });
+    expect(queryOf(`${pasted.join(' ')} year:2020`)).toEqual({ kind: 'all', of: [...first, year] });
+    expect(queryOf(`${pasted.join(' ')} doi:10.1234/moss`)).toEqual({
+      kind: 'id',
+      id: 'doi:10.1234/moss',
+      beside: first,
+    });
+  });
 });
