@@ -15,23 +15,32 @@ export function isSpeltOut(
   acronym: string,
   words: readonly string[],
 ): boolean {
-  const isPair = words.length === 2;
+  const counted = segments.map((segment) => ({ segment, ...countsOf(segment, words) }));
   let papers = 0;
   let both = 0;
-  let isInTitle = false;
-  for (const segment of segments) {
-    const { held, titled } = countsOf(segment, words);
+  for (const { segment, held } of counted)
     readIfKnown(segment, acronym, (ordinal) => {
       papers++;
       if (held[ordinal] === words.length) both++;
     });
-    if (isPair || isInTitle || !titled.includes(words.length)) continue;
+  const isPair = words.length === 2;
+  if (both > 0 && both >= (isPair ? LEAST_SHARE.ofTwo : LEAST_SHARE.of) * papers) return true;
+  return !isPair && counted.some(({ segment, titled }) => isInRow(segment, acronym, titled, words));
+}
+
+/** Whether a title has the words in a row. @param titled how many of them each title has */
+function isInRow(
+  segment: OpenSegment,
+  acronym: string,
+  titled: Uint8Array,
+  { length }: readonly string[],
+): boolean {
+  let is = false;
+  if (titled.includes(length))
     eachTitle(segment, acronym, (ordinal) => {
-      isInTitle ||= titled[ordinal] === words.length;
+      is ||= titled[ordinal] === length;
     });
-  }
-  const { of, ofTwo } = LEAST_SHARE;
-  return isInTitle || (both > 0 && both >= (isPair ? ofTwo : of) * papers);
+  return is;
 }
 
 /** How many of some words each paper of a segment has, and how many in its title. */
