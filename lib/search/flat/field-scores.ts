@@ -35,7 +35,7 @@ const LOOSE_SCORES = FIELD_SCORES.map((score) =>
 export const LOOSE_ABSTRACT = LOOSE_SCORES[FIELD_BITS.abstract] ?? 0;
 /** Usual lengths: terms of a title, authors of a paper. */
 const USUAL = { title: 12, author: 4 };
-const STRENGTH = { title: 0.2, author: 0.3 };
+const STRENGTH = { title: 0.3, author: 0.3 };
 
 /** Longer fields count as if they were so long: what is in them is worth next to nothing. */
 const LONGEST = 1000;

@@ -22,7 +22,7 @@ function scores(text: string, papers: Record<string, Facts>, score = evaluate) {
 /** The rarity of a word that so many of all papers have. */
 const rarity = (count: number, all: number) => Math.log(1 + (all - count + 0.5) / (count + 0.5));
 /** What a word is worth in a title of so many words, before its rarity. */
-const inTitle = (words: number) => (8 * 1.1) / (0.8 + (0.2 * words) / 12);
+const inTitle = (words: number) => (8 * 1.1) / (0.7 + (0.3 * words) / 12);
 const inNames = (count: number) => (5 * 1.1) / (0.7 + (0.3 * count) / 4);
 const inAbstract = 1.1;
 /** What each paper starts with that must match several parts, and gets for each filter. */
@@ -218,10 +218,10 @@ describe('the score of a paper that lacks words', () => {
 
   it.each<[string, string, Record<string, Facts>, number]>([
     [
-      'three words of which one is nowhere, which count in part',
+      'three words of which one is nowhere, which counts in part',
       'graph neural nets',
       { b: title('Graph neural') },
-      ((0.85 / 3) * (inTitle(1) / inLoose) * (2 + rarity(1, 3))) / (2 + rarity(0, 3)),
+      (2 + ((0.85 * rarity(1, 3)) / 3) * (inTitle(1) / Math.sqrt(1.1 * 8.8))) / (2 + rarity(0, 3)),
     ],
     [
       'no words that are all there, in different papers',

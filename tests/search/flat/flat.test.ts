@@ -156,7 +156,7 @@ describe('the flat index', () => {
     expect(search('year:2024', [segment])).toHaveLength(199);
   });
 
-  it('ranks title, author, abstract, and whole word, prefix, another word in this order', () => {
+  it('ranks title, author, abstract, and whole word, prefix, typo in this order', () => {
     const item = (id: string, title: string, more: Partial<Item['paper']> = {}): Item => ({
       paper: { ...paperOf({ ids: [`arxiv:${id}`], title }, 'arxiv', NOW), ...more },
     });
@@ -173,8 +173,8 @@ describe('the flat index', () => {
       '5',
       '4',
       '2',
-      '1',
       '3',
+      '1',
     ]);
   });
 

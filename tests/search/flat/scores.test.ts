@@ -24,10 +24,10 @@ describe('the worth of a match', () => {
   ])('in %s', (_, fields, worth) => expect(of(12, 4)(0, fields)).toBeCloseTo(worth));
 
   it('is less in a long title or list of authors, and up to a thousand counts', () => {
-    expect(of(24, 4)(0, inTitle)).toBeCloseTo(8.8 / 1.2);
-    expect(of(0, 4)(0, inTitle)).toBeCloseTo(8.8 / 0.8);
+    expect(of(24, 4)(0, inTitle)).toBeCloseTo(8.8 / 1.3);
+    expect(of(0, 4)(0, inTitle)).toBeCloseTo(8.8 / 0.7);
     expect(of(12, 8)(0, author)).toBeCloseTo(5.5 / 1.3);
-    expect(of(24, 8)(0, author | inTitle)).toBeCloseTo((8 + 1.3) / 1.2);
+    expect(of(24, 8)(0, author | inTitle)).toBeCloseTo((8 + 1.3) / 1.3);
     expect(of(24, 8)(0, tag)).toBeCloseTo(5.5);
     expect(of(5000, 4)(0, inTitle)).toBe(of(1000, 4)(0, inTitle));
   });
