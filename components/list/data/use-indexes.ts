@@ -32,10 +32,7 @@ export function useIndexes(): Indexes {
   useLayoutEffect(
     () =>
       onOwnChange((change) => {
-        const taken = [...own.opened.values()].map((index) => index.take(change));
-        // The frame that tells of the change does not wait for counts and lists.
-        const drawLater = () => scheduler.postTask(changed, { priority: 'background' });
-        Promise.all(taken).then(drawLater).catch(setFailure);
+        for (const index of own.opened.values()) index.take(change).then(changed, setFailure);
       }),
     [],
   );

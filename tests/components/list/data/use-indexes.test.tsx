@@ -6,10 +6,9 @@ import { expect, it, vi } from 'vitest';
 import type { Indexes } from '../../../../components/list/data/indexes';
 import { useIndexes } from '../../../../components/list/data/use-indexes';
 import type * as find from '../../../../lib/find';
-import { save } from '../../../../lib/store/edit/edit';
 import { storeCapture } from '../../../../lib/store/join/capture';
-import { currentRev, type IndexScope } from '../../../../lib/store/read/index-changes';
-import { capture, draft, freshStore, id, NOW } from '../../../store/fresh-store';
+import { currentRev } from '../../../../lib/store/read/index-changes';
+import { capture, draft, freshStore, NOW } from '../../../store/fresh-store';
 
 freshStore();
 
@@ -30,9 +29,9 @@ vi.mock('../../../../lib/find', async (original) => {
 const until = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
 
 let indexes: Indexes | undefined;
-function Page({ scope = 'rest' }: { scope?: IndexScope }) {
+function Page() {
   indexes = useIndexes();
-  useEffect(() => void indexes?.open(scope), []);
+  useEffect(() => void indexes?.open('rest'), []);
   return null;
 }
 
@@ -48,24 +47,4 @@ it('a change that is reported while an index is opened is taken in', async () =>
   const index = await indexes?.open('rest');
   await until(() => expect(index?.rev).toBe(indexes?.rev));
   expect(index?.segments().reduce((sum, { ids }) => sum + ids.length, 0)).toBe(2);
-});
-
-it('a change of this page is searched at once, and counted after what tells of it is drawn', async () => {
-  between.happens = async () => {};
-  await storeCapture(capture([draft(1)]), NOW);
-  render(<Page key="saved" scope="saved" />, document.body);
-  await until(() => expect(indexes?.counts()).toEqual({ saved: 0, unread: 0 }));
-  const index = await indexes?.open('saved');
-  const later: (() => unknown)[] = [];
-  const held = vi.spyOn(scheduler, 'postTask').mockImplementation(async (callback, options) => {
-    if (options?.priority === 'background') later.push(callback);
-    else callback();
-  });
-  await save([id(1)], NOW + 1);
-  await until(() => expect(later).toHaveLength(1));
-  expect(index?.segments().flatMap(({ ids }) => ids)).toEqual([id(1)]);
-  expect(indexes?.counts()).toEqual({ saved: 0, unread: 0 });
-  held.mockRestore();
-  for (const each of later) each();
-  await until(() => expect(indexes?.counts()).toEqual({ saved: 1, unread: 1 }));
 });
