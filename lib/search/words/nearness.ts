@@ -4,7 +4,7 @@ import type { Item } from '../../paper/paper';
 import { readable } from '../../text/tex';
 import { isYear } from '../query/year';
 import { termsOf } from './terms';
-import { matcherOf } from './typo';
+import { matchesTerm } from './typo';
 
 /** Papers are mostly remembered by their first author. */
 const FIRST_AUTHOR = 0.25;
@@ -50,12 +50,14 @@ function authorship(authors: readonly Author[], typed: readonly string[]): numbe
  */
 function adjacent(terms: readonly string[], wanted: readonly string[]) {
   const joined = wanted.filter((word) => isJoined(terms, word)).length;
-  const matchers = wanted.map(matcherOf);
-  const pairs = matchers.slice(1).filter((isSecond, index) => {
-    const isFirst = matchers[index];
-    return terms.some((term, at) => isFirst?.(term) && isSecond(terms[at + 1] ?? ''));
-  });
-  const found = joined + pairs.length;
+  let found = joined;
+  for (let index = 1; index < wanted.length; index++) {
+    const [first = '', second = ''] = [wanted[index - 1], wanted[index]];
+    const isPair = terms.some(
+      (term, at) => matchesTerm(first, term) && matchesTerm(second, terms[at + 1] ?? ''),
+    );
+    if (isPair) found++;
+  }
   return { found, of: wanted.length - 1 + joined };
 }
 

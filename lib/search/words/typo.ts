@@ -18,25 +18,20 @@ export const SHORTEST_HEADLESS = 5;
  * typos. Both folded.
  */
 export function matchesTerm(typed: string, term: string): boolean {
-  return matcherOf(typed)(term);
-}
-
-/** The same for many terms: what depends on the typed word alone is worked out once. */
-export function matcherOf(typed: string): (term: string) => boolean {
-  const variants = variantsOf(typed);
+  if (term.startsWith(typed) || variantsOf(typed).includes(term)) return true;
   const most = typosIn(typed);
-  const isLong = typed.length >= SHORTEST_HEADLESS && /^[a-z]+$/.test(typed);
-  return (term) => {
-    if (term.startsWith(typed) || variants.includes(term)) return true;
-    if (Math.abs(typed.length - term.length) > most) return false;
-    if (isLong && differsAtHead(typed, term)) return true;
-    return startsAlike(typed, term) && distance(typed, term, most) <= most;
-  };
+  if (Math.abs(typed.length - term.length) > most) return false;
+  if (differsAtHead(typed, term)) return true;
+  return startsAlike(typed, term) && distance(typed, term, most) <= most;
 }
 
 /** Whether only the first letter typed is wrong or missing. */
 function differsAtHead(typed: string, term: string): boolean {
-  return term.slice(1) === typed.slice(1) || term.slice(1) === typed || term.slice(2) === typed;
+  const isLong = typed.length >= SHORTEST_HEADLESS && /^[a-z]+$/.test(typed);
+  return (
+    isLong &&
+    (term.slice(1) === typed.slice(1) || term.slice(1) === typed || term.slice(2) === typed)
+  );
 }
 
 /**
